@@ -1,0 +1,54 @@
+package org.reelhouse.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.reelhouse.PipelineException;
+import org.reelhouse.config.Settings;
+import org.reelhouse.lake.DeltaLake;
+import org.reelhouse.pipeline.JobReport;
+import org.reelhouse.pipeline.JobRunner;
+import org.reelhouse.pipeline.Pipeline;
+
+/** Runs chosen jobs in one session and tells the terminal about it. */
+final class Execution {
+  private Execution() {}
+
+  /**
+   * Runs the jobs.
+   *
+   * @return 0 if all were done, else 1
+   */
+  static int run(
+      LakeOptions options, String name, Set<String> chosen, boolean json, PrintWriter out) {
+    Settings settings = options.settings();
+    ConsoleProgress progress = new ConsoleProgress(out, json);
+    progress.begin(chosen.size(), options.lakeUri());
+    return Sessions.with(
+        name,
+        settings.spark(),
+        spark -> {
+          DeltaLake lake = options.open(spark);
+          JobRunner runner = new JobRunner(lake, settings, options.runId(), Clock.systemUTC());
+          List<JobReport> reports =
+              new Pipeline(runner, progress, settings.pipeline().parallelJobs())
+                  .run(Jobs.graph(), chosen);
+          progress.end(reports, lake);
+          return reports.size() == chosen.size() && reports.stream().allMatch(JobReport::done)
+              ? 0
+              : 1;
+        });
+  }
+
+  static void requireJob(String name) {
+    if (Jobs.all().stream().noneMatch(job -> job.name().equals(name))) {
+      throw new PipelineException(
+          "Cannot run job "
+              + name
+              + ": there is no such job. Choose one of "
+              + Jobs.graph().jobs().stream().map(org.reelhouse.Job::name).toList()
+              + ".");
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.reelhouse.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.reelhouse.PipelineException;
+import org.reelhouse.config.Settings;
+import org.reelhouse.config.SettingsReader;
+import org.reelhouse.lake.DeltaLake;
+import picocli.CommandLine.Option;
+
+/** The options that every command on a lake takes. */
+final class LakeOptions {
+  @Option(
+      names = "--lake",
+      paramLabel = "URI",
+      defaultValue = "lake",
+      description = "Folder, s3a:// or hdfs:// address of the lake. Default: ${DEFAULT-VALUE}")
+  private String lake = "lake";
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The only date the jobs know, as yyyy-mm-dd. Default: today in UTC")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--data",
+      paramLabel = "URI",
+      description = "Folder with the dumps of the sources; the same as --set data=URI")
+  private @Nullable String data;
+
+  @Option(
+      names = "--conf",
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Settings over those of conf/reference.yaml and conf/sources.yaml")
+  private List<Path> overlays = new ArrayList<>();
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "One setting over all files, such as recommend.per-user=20")
+  private Map<String, String> overrides = new LinkedHashMap<>();
+
+  @Option(
+      names = "--run-id",
+      paramLabel = "ID",
+      description = "Written into every commit and ops.job_run. Default: a new UUID")
+  private String runId = UUID.randomUUID().toString();
+
+  String runId() {
+    return runId;
+  }
+
+  String lakeUri() {
+    return lake;
+  }
+
+  Settings settings() {
+    List<SettingsReader.Document> documents = new ArrayList<>();
+    documents.add(embedded("conf/reference.yaml"));
+    documents.add(embedded("conf/sources.yaml"));
+    overlays.forEach(file -> documents.add(document(file)));
+    Map<String, String> all = new LinkedHashMap<>(overrides);
+    if (data != null) {
+      all.put("data", "\"" + data.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+    }
+    return SettingsReader.read(documents, all);
+  }
+
+  DeltaLake open(SparkSession spark) {
+    LocalDate date = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
+    return new DeltaLake(spark, lake, date, runId);
+  }
+
+  private static SettingsReader.Document document(Path file) {
+    try {
+      return new SettingsReader.Document(file.toString(), Files.readString(file));
+    } catch (IOException failure) {
+      throw new PipelineException(
+          "Cannot read settings from " + file + ": no such readable file. Mend --conf.", failure);
+    }
+  }
+
+  private static SettingsReader.Document embedded(String name) {
+    try (InputStream stream =
+        Objects.requireNonNull(LakeOptions.class.getResourceAsStream("/" + name), name)) {
+      return new SettingsReader.Document(
+          name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

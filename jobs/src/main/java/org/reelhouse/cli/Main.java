@@ -1,0 +1,70 @@
+package org.reelhouse.cli;
+
+import java.util.Map;
+import org.reelhouse.Job;
+import org.reelhouse.PipelineException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The {@code reelhouse} command. Exit status: 0 done, 1 failed, 2 misused. */
+@Command(
+    name = "reelhouse",
+    description = "One clean catalogue of films, series and anime out of many sources.",
+    mixinStandardHelpOptions = true,
+    version = "Reelhouse 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    footer = {"", "reelhouse COMMAND --help explains a command."},
+    subcommands = {
+      PipelineCommand.class,
+      GraphCommand.class,
+      TablesCommand.class,
+      SqlCommand.class
+    })
+public final class Main implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  /** Runs a command and exits with its status. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs a command and returns its exit status. */
+  static int run(String... arguments) {
+    return commandLine().execute(arguments);
+  }
+
+  static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new Main());
+    for (Job job : Jobs.all()) {
+      commandLine.addSubcommand(job.name(), JobCommand.describe(job));
+    }
+    return commandLine
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Main::report);
+  }
+
+  private static int report(
+      Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed) {
+    if (failure instanceof PipelineException) {
+      commandLine.getErr().println(failure.getMessage());
+    } else {
+      failure.printStackTrace(commandLine.getErr());
+    }
+    return commandLine.getCommandSpec().exitCodeOnExecutionException();
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Which command? One of: " + commands(spec.subcommands()));
+  }
+
+  private static String commands(Map<String, CommandLine> subcommands) {
+    return String.join(", ", subcommands.keySet());
+  }
+}

@@ -1,0 +1,36 @@
+package org.reelhouse.cli;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** Opens the Spark session of a command. What spark-submit sets goes before our settings. */
+final class Sessions {
+  private static final Map<String, String> REQUIRED =
+      Map.of(
+          "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
+          "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
+          "spark.sql.session.timeZone", "UTC");
+
+  private Sessions() {}
+
+  /** Hands an open session to some work and stops it afterwards. */
+  static <T> T with(String name, Map<String, String> settings, Function<SparkSession, T> work) {
+    SparkSession spark = open(name, settings);
+    try {
+      return work.apply(spark);
+    } finally {
+      spark.stop();
+    }
+  }
+
+  private static SparkSession open(String name, Map<String, String> settings) {
+    SparkConf conf = new SparkConf();
+    settings.forEach(conf::setIfMissing);
+    conf.setIfMissing("spark.master", "local[*]");
+    conf.setIfMissing("spark.app.name", "reelhouse " + name);
+    REQUIRED.forEach(conf::set);
+    return SparkSession.builder().config(conf).getOrCreate();
+  }
+}

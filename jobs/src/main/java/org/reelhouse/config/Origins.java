@@ -1,0 +1,61 @@
+package org.reelhouse.config;
+
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Remembers where each key was set last. */
+final class Origins {
+  private final Map<String, String> places = new HashMap<>();
+
+  /** Notes the line of each key of a document. */
+  void note(SettingsReader.Document document) {
+    Node root =
+        new Yaml(new SafeConstructor(new LoaderOptions()))
+            .compose(new StringReader(document.text()));
+    Deque<Map.Entry<String, Node>> open = new ArrayDeque<>();
+    open.push(Map.entry("", root));
+    while (!open.isEmpty()) {
+      Map.Entry<String, Node> next = open.pop();
+      if (next.getValue() instanceof MappingNode mapping) {
+        for (NodeTuple pair : mapping.getValue()) {
+          if (pair.getKeyNode() instanceof ScalarNode key) {
+            String path =
+                next.getKey().isEmpty() ? key.getValue() : next.getKey() + "." + key.getValue();
+            note(path, document.name() + " line " + (key.getStartMark().getLine() + 1));
+            open.push(Map.entry(path, pair.getValueNode()));
+          }
+        }
+      }
+    }
+  }
+
+  void note(String key, String place) {
+    places.put(key, place);
+  }
+
+  /** The place of a key, or of the nearest key above it that was set anywhere. */
+  String of(String key) {
+    for (String path = key; !path.isEmpty(); path = parent(path)) {
+      String place = places.get(path);
+      if (place != null) {
+        return place;
+      }
+    }
+    return "in no file";
+  }
+
+  private static String parent(String path) {
+    int dot = path.lastIndexOf('.');
+    return dot < 0 ? "" : path.substring(0, dot);
+  }
+}

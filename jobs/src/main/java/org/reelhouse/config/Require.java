@@ -1,0 +1,43 @@
+package org.reelhouse.config;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** The bounds that settings check in their constructors. Keys are as written in YAML. */
+final class Require {
+  private Require() {}
+
+  static <T> T present(String key, @Nullable T value) {
+    if (value == null) {
+      throw new InvalidSetting(key, "is missing");
+    }
+    return value;
+  }
+
+  static void atLeast(String key, double value, double least) {
+    if (!(value >= least)) {
+      throw new InvalidSetting(key, "must be at least " + plain(least) + " but is " + plain(value));
+    }
+  }
+
+  static void between(String key, double value, double least, double most) {
+    if (!(value >= least && value <= most)) {
+      throw new InvalidSetting(
+          key,
+          "must be between " + plain(least) + " and " + plain(most) + " but is " + plain(value));
+    }
+  }
+
+  static void oneOf(String key, String value, Collection<String> allowed) {
+    if (!allowed.contains(value)) {
+      throw new InvalidSetting(
+          key, "must be one of " + String.join(", ", allowed) + " but is " + value);
+    }
+  }
+
+  private static String plain(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 1e15
+        ? Long.toString((long) number)
+        : Double.toString(number);
+  }
+}

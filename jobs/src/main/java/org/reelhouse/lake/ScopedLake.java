@@ -1,0 +1,149 @@
+package org.reelhouse.lake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A lake narrowed to the tables that one job declares. It remembers what the job read and wrote,
+ * and can take the writes of a failed job back.
+ */
+public final class ScopedLake implements Lake, AutoCloseable {
+  private final DeltaLake lake;
+  private final String job;
+  private final Set<Table> readable;
+  private final Set<Table> writable;
+  private final Map<Table, OptionalLong> versionsBefore = new TreeMap<>(BY_NAME);
+  private final Map<String, Long> versionsRead = new TreeMap<>();
+  private final Map<String, Long> rowsWritten = new TreeMap<>();
+  private final List<Dataset<Row>> kept = new ArrayList<>();
+
+  private static final java.util.Comparator<Table> BY_NAME =
+      java.util.Comparator.comparing(Table::name);
+
+  public ScopedLake(DeltaLake lake, String job, Set<Table> readable, Set<Table> writable) {
+    this.lake = lake;
+    this.job = job;
+    this.readable = readable;
+    this.writable = writable;
+  }
+
+  @Override
+  public LocalDate asOf() {
+    return lake.asOf();
+  }
+
+  @Override
+  public Dataset<Row> read(Table table) {
+    Dataset<Row> rows = lake.read(readable(table));
+    noteVersionRead(table);
+    return rows;
+  }
+
+  @Override
+  public Dataset<Row> readOrEmpty(Table table) {
+    Dataset<Row> rows = lake.readOrEmpty(readable(table));
+    noteVersionRead(table);
+    return rows;
+  }
+
+  @Override
+  public long count(Table table) {
+    return lake.count(readable(table));
+  }
+
+  @Override
+  public long replace(Table table, Dataset<Row> rows) {
+    noteVersionBefore(table);
+    return note(table, lake.replace(table, rows));
+  }
+
+  @Override
+  public long replaceSlice(Table table, Map<String, String> slice, Dataset<Row> rows) {
+    noteVersionBefore(table);
+    return note(table, lake.replaceSlice(table, slice, rows));
+  }
+
+  @Override
+  public Dataset<Row> keep(Dataset<Row> rows) {
+    Dataset<Row> persisted = lake.keep(rows);
+    kept.add(persisted);
+    return persisted;
+  }
+
+  @Override
+  public Dataset<Row> frame(List<Row> rows, StructType schema) {
+    return lake.frame(rows, schema);
+  }
+
+  @Override
+  public RawZone raw() {
+    return lake.raw();
+  }
+
+  @Override
+  public ModelStore models() {
+    return lake.models();
+  }
+
+  /** Table to the version that was read. */
+  public Map<String, Long> versionsRead() {
+    return Map.copyOf(versionsRead);
+  }
+
+  /** Table to the version that was written. */
+  public Map<String, Long> versionsWritten() {
+    Map<String, Long> written = new TreeMap<>();
+    versionsBefore
+        .keySet()
+        .forEach(table -> lake.version(table).ifPresent(now -> written.put(table.name(), now)));
+    return written;
+  }
+
+  /** Table to the rows that were written, in the order of names. */
+  public Map<String, Long> rowsWritten() {
+    return new TreeMap<>(rowsWritten);
+  }
+
+  /** Puts every table the job wrote back to the version it had before. */
+  public void takeBack() {
+    versionsBefore.forEach(lake::restore);
+    rowsWritten.clear();
+  }
+
+  /** Releases what the job kept in memory. */
+  @Override
+  public void close() {
+    kept.forEach(Dataset::unpersist);
+  }
+
+  private Table readable(Table table) {
+    if (!readable.contains(table)) {
+      throw new IllegalStateException("Job " + job + " does not declare that it reads " + table);
+    }
+    return table;
+  }
+
+  private void noteVersionRead(Table table) {
+    lake.version(table).ifPresent(version -> versionsRead.putIfAbsent(table.name(), version));
+  }
+
+  private void noteVersionBefore(Table table) {
+    if (!writable.contains(table)) {
+      throw new IllegalStateException("Job " + job + " does not declare that it writes " + table);
+    }
+    versionsBefore.computeIfAbsent(table, lake::version);
+  }
+
+  private long note(Table table, long rows) {
+    rowsWritten.merge(table.name(), rows, Long::sum);
+    return rows;
+  }
+}

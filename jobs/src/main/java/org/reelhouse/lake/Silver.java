@@ -1,0 +1,165 @@
+package org.reelhouse.lake;
+
+import java.util.List;
+
+/** The silver layer: what the sources say, cleaned, matched and merged into one. */
+public final class Silver {
+  private Silver() {}
+
+  public static final Table SOURCE_TITLE =
+      Table.of(
+              "silver.source_title",
+              "One normalised title as one source knows it.",
+              """
+              source STRING NOT NULL COMMENT 'Source as named in conf/sources.yaml',
+              source_id STRING NOT NULL COMMENT 'Identifier within the source',
+              kind STRING NOT NULL COMMENT 'movie, series, special, ova, ona, music or short',
+              title STRING NOT NULL COMMENT 'Main title, trimmed, HTML entities resolved',
+              original_title STRING COMMENT 'Title in the original language and script',
+              alt_titles ARRAY<STRING> COMMENT 'Other titles, sorted, without the two above',
+              release_date DATE COMMENT 'First release or broadcast',
+              release_year INT COMMENT 'Year of first release or broadcast',
+              genres ARRAY<STRING> COMMENT 'Canonical genres of conf/genres.yaml, sorted',
+              raw_genres ARRAY<STRING> COMMENT 'Genre labels as the source spells them',
+              original_language STRING COMMENT 'ISO 639-1 code',
+              languages ARRAY<STRING> COMMENT 'Spoken languages as ISO 639-1 codes, sorted',
+              countries ARRAY<STRING> COMMENT 'Production countries as ISO 3166-1 alpha-2 codes, sorted',
+              runtime_minutes INT COMMENT 'Minutes of the film, or of one episode',
+              seasons INT COMMENT 'Number of seasons of a series',
+              episodes INT COMMENT 'Number of episodes',
+              overview STRING COMMENT 'Synopsis',
+              age_rating STRING COMMENT 'Age rating as the source spells it',
+              status STRING COMMENT 'released, airing, upcoming, in_production, planned, canceled or rumored',
+              score DOUBLE COMMENT 'Mean score of the source''s users, 0 to 10',
+              votes BIGINT COMMENT 'Users behind the score',
+              members BIGINT COMMENT 'Users who list the title',
+              popularity DOUBLE COMMENT 'Popularity in the source''s own unit',
+              budget BIGINT COMMENT 'US dollars; empty where unknown',
+              revenue BIGINT COMMENT 'US dollars; empty where unknown',
+              keywords ARRAY<STRING> COMMENT 'Keywords and tags, lower case, sorted',
+              `cast` ARRAY<STRING> COMMENT 'Names of the cast in billing order',
+              directors ARRAY<STRING> COMMENT 'Names of the directors or creators',
+              companies ARRAY<STRING> COMMENT 'Production companies and studios',
+              collection STRING COMMENT 'Collection or franchise the title belongs to',
+              external_ids MAP<STRING, STRING> COMMENT 'Identifiers elsewhere: imdb (tt…), tmdb (films), tmdb_tv (series), mal',
+              platform STRING COMMENT 'Streaming platform that offers the title',
+              date_added DATE COMMENT 'Day the platform added the title',
+              inferred ARRAY<STRING> COMMENT 'Names of columns that were inferred and not stated, sorted',
+              snapshot DATE NOT NULL COMMENT 'Raw snapshot the row was read from',
+              source_file STRING NOT NULL COMMENT 'Raw file the row was read from',
+              record_hash STRING NOT NULL COMMENT 'SHA-256 of the normalised values without snapshot and file, hexadecimal'
+              """,
+              "source",
+              "source_id")
+          .check("kind_known", "kind IN ('movie','series','special','ova','ona','music','short')")
+          .check("score_range", "score BETWEEN 0 AND 10");
+
+  public static final Table SOURCE_CREDIT =
+      Table.of(
+          "silver.source_credit",
+          "One person's part in one title as one source knows it.",
+          """
+          source STRING NOT NULL COMMENT 'Source as named in conf/sources.yaml',
+          source_id STRING NOT NULL COMMENT 'Title within the source',
+          role STRING NOT NULL COMMENT 'cast or crew',
+          position INT NOT NULL COMMENT 'Billing order within title and role, from 0',
+          person_id STRING COMMENT 'Person within the source; empty where the source names people only',
+          name STRING NOT NULL COMMENT 'Name of the person',
+          job STRING COMMENT 'Job of a crew member, such as Director',
+          department STRING COMMENT 'Department of a crew member, such as Writing',
+          `character` STRING COMMENT 'Character of a cast member',
+          snapshot DATE NOT NULL COMMENT 'Raw snapshot the row was read from'
+          """,
+          "source",
+          "source_id",
+          "role",
+          "position");
+
+  public static final Table MATCH =
+      Table.of(
+          "silver.match",
+          "One compared pair of source titles and what was decided.",
+          """
+          left STRING NOT NULL COMMENT 'source:source_id of the smaller of the two in string order',
+          right STRING NOT NULL COMMENT 'source:source_id of the larger of the two',
+          probability DOUBLE NOT NULL COMMENT 'Estimated probability that both are the same title, 0 to 1',
+          decision STRING NOT NULL COMMENT 'match, distinct, or rejected (probable, but another pair was better)',
+          reasons ARRAY<STRING> NOT NULL COMMENT 'What spoke for and against, strongest first'
+          """,
+          "left",
+          "right");
+
+  public static final Table TITLE_SOURCE =
+      Table.of(
+          "silver.title_source",
+          "Which title a source title is.",
+          """
+          source STRING NOT NULL COMMENT 'Source as named in conf/sources.yaml',
+          source_id STRING NOT NULL COMMENT 'Identifier within the source',
+          title_id STRING NOT NULL COMMENT 'Title it belongs to; survives reruns',
+          since DATE NOT NULL COMMENT 'As-of date from which it belongs to this title',
+          method STRING NOT NULL COMMENT 'id (shared external id), similarity, or alone'
+          """,
+          "source",
+          "source_id");
+
+  public static final Table TITLE =
+      Table.of(
+          "silver.title",
+          "One title: the golden record of all source titles that are the same work.",
+          """
+          title_id STRING NOT NULL COMMENT 'Identifier; minted once, survives reruns',
+          kind STRING NOT NULL COMMENT 'movie, series, special, ova, ona, music or short',
+          title STRING NOT NULL COMMENT 'Main title',
+          original_title STRING COMMENT 'Title in the original language and script',
+          alt_titles ARRAY<STRING> COMMENT 'All other titles of all sources, sorted',
+          release_date DATE COMMENT 'First release or broadcast',
+          release_year INT COMMENT 'Year of first release or broadcast',
+          genres ARRAY<STRING> COMMENT 'Canonical genres of all sources, sorted',
+          original_language STRING COMMENT 'ISO 639-1 code',
+          languages ARRAY<STRING> COMMENT 'Spoken languages as ISO 639-1 codes, sorted',
+          countries ARRAY<STRING> COMMENT 'Production countries as ISO 3166-1 alpha-2 codes, sorted',
+          runtime_minutes INT COMMENT 'Minutes of the film, or of one episode',
+          seasons INT COMMENT 'Number of seasons of a series',
+          episodes INT COMMENT 'Number of episodes',
+          overview STRING COMMENT 'Synopsis',
+          age_rating STRING COMMENT 'Age rating as the winning source spells it',
+          status STRING COMMENT 'released, airing, upcoming, in_production, planned, canceled or rumored',
+          score DOUBLE COMMENT 'Mean score, 0 to 10, of the winning source',
+          votes BIGINT COMMENT 'Users behind the score',
+          members BIGINT COMMENT 'Users who list the title',
+          popularity DOUBLE COMMENT 'Popularity in the winning source''s unit',
+          popularity_source STRING COMMENT 'Source of the popularity',
+          budget BIGINT COMMENT 'US dollars',
+          revenue BIGINT COMMENT 'US dollars',
+          keywords ARRAY<STRING> COMMENT 'Keywords and tags of all sources, sorted',
+          `cast` ARRAY<STRING> COMMENT 'Names of the cast in billing order',
+          directors ARRAY<STRING> COMMENT 'Names of the directors or creators',
+          companies ARRAY<STRING> COMMENT 'Production companies and studios',
+          collection STRING COMMENT 'Collection or franchise the title belongs to',
+          external_ids MAP<STRING, STRING> COMMENT 'Identifiers elsewhere: imdb, tmdb, tmdb_tv, mal',
+          sources ARRAY<STRING> NOT NULL COMMENT 'source:source_id of every source title merged into this one, sorted',
+          provenance MAP<STRING, STRING> NOT NULL COMMENT 'Column to the source whose value won'
+          """,
+          "title_id");
+
+  public static final Table RATING =
+      Table.of(
+              "silver.rating",
+              "The newest rating of one user for one title.",
+              """
+              source STRING NOT NULL COMMENT 'Source of the ratings as named in conf/sources.yaml',
+              user_id STRING NOT NULL COMMENT 'source:user, so that users of two sources stay apart',
+              title_id STRING NOT NULL COMMENT 'Title rated',
+              rating DOUBLE NOT NULL COMMENT 'Rating, 0 to 10',
+              rating_source DOUBLE NOT NULL COMMENT 'Rating on the scale of its source',
+              rated_at TIMESTAMP COMMENT 'Time of the rating, UTC; empty where the source has none'
+              """,
+              "user_id",
+              "title_id")
+          .check("rating_range", "rating BETWEEN 0 AND 10");
+
+  static List<Table> all() {
+    return List.of(SOURCE_TITLE, SOURCE_CREDIT, MATCH, TITLE_SOURCE, TITLE, RATING);
+  }
+}

@@ -1,0 +1,33 @@
+package org.reelhouse.lake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** Hadoop's file systems, opened with the session's configuration. */
+final class Storage {
+  private Storage() {}
+
+  static FileSystem of(SparkSession spark, Path path) {
+    try {
+      return path.getFileSystem(spark.sessionState().newHadoopConf());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  static Path qualify(SparkSession spark, Path path) {
+    FileSystem system = of(spark, path);
+    return path.makeQualified(system.getUri(), system.getWorkingDirectory());
+  }
+
+  static void delete(SparkSession spark, Path path) {
+    try {
+      of(spark, path).delete(path, true);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

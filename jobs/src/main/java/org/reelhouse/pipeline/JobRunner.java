@@ -1,0 +1,129 @@
+package org.reelhouse.pipeline;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+import org.reelhouse.Job;
+import org.reelhouse.PipelineException;
+import org.reelhouse.Tally;
+import org.reelhouse.config.Settings;
+import org.reelhouse.lake.DeltaLake;
+import org.reelhouse.lake.Ops;
+import org.reelhouse.lake.ScopedLake;
+
+/**
+ * Runs one job as a transaction: its lake is narrowed to the tables it declares, its rows are
+ * accounted for, and when it fails what it wrote is taken back. Either way {@code ops.job_run} says
+ * so.
+ */
+public final class JobRunner {
+  private final DeltaLake lake;
+  private final Settings settings;
+  private final String runId;
+  private final Clock clock;
+
+  /**
+   * A runner.
+   *
+   * @param runId stands in {@code ops.job_run} and in every commit
+   * @param clock times the jobs; no job sees it
+   */
+  public JobRunner(DeltaLake lake, Settings settings, String runId, Clock clock) {
+    this.lake = lake;
+    this.settings = settings;
+    this.runId = runId;
+    this.clock = clock;
+  }
+
+  /** Runs the job to its end; a failure is in the report and is not thrown. */
+  public JobReport run(Job job) {
+    Instant start = clock.instant();
+    try (ScopedLake scoped = new ScopedLake(lake, job.name(), job.reads(), job.writes())) {
+      List<Tally> tallies = List.of();
+      Throwable failure = null;
+      try {
+        tallies = job.run(scoped, settings);
+        checkThatRowsAddUp(job, tallies);
+      } catch (RuntimeException | Error thrown) {
+        failure = thrown;
+        takeBack(scoped, thrown);
+      }
+      Duration duration = Duration.between(start, clock.instant());
+      audit(job, start, duration, tallies, failure, scoped);
+      return new JobReport(job.name(), duration, tallies, scoped.rowsWritten(), failure);
+    }
+  }
+
+  private static void checkThatRowsAddUp(Job job, List<Tally> tallies) {
+    for (Tally tally : tallies) {
+      if (!tally.addsUp()) {
+        throw new PipelineException(
+            "Cannot publish the result of %s: of %d rows of %s (%d read), %d are in the output, %d merged and %d quarantined. Rows were lost or doubled; report this with the run's log."
+                .formatted(
+                    job.name(),
+                    tally.in(),
+                    tally.input(),
+                    tally.read(),
+                    tally.out(),
+                    tally.merged(),
+                    tally.quarantined()));
+      }
+    }
+  }
+
+  private static void takeBack(ScopedLake scoped, Throwable thrown) {
+    try {
+      scoped.takeBack();
+    } catch (RuntimeException failure) {
+      thrown.addSuppressed(failure);
+    }
+  }
+
+  private void audit(
+      Job job,
+      Instant start,
+      Duration duration,
+      List<Tally> tallies,
+      @Nullable Throwable failure,
+      ScopedLake scoped) {
+    List<Tally> audited = tallies.isEmpty() ? List.of(new Tally("", 0, 0, 0, 0, 0)) : tallies;
+    List<Row> rows =
+        audited.stream().map(tally -> row(job, start, duration, tally, failure, scoped)).toList();
+    lake.replaceSlice(
+        Ops.JOB_RUN,
+        Map.of("as_of", lake.asOf().toString(), "job", job.name()),
+        lake.frame(rows, Ops.JOB_RUN.schema()));
+  }
+
+  private Row row(
+      Job job,
+      Instant start,
+      Duration duration,
+      Tally tally,
+      @Nullable Throwable failure,
+      ScopedLake scoped) {
+    return RowFactory.create(
+        Date.valueOf(lake.asOf()),
+        job.name(),
+        tally.input(),
+        tally.read(),
+        tally.in(),
+        tally.out(),
+        tally.merged(),
+        tally.quarantined(),
+        failure == null ? "done" : "failed",
+        failure == null ? null : String.valueOf(failure.getMessage()),
+        runId,
+        Timestamp.from(start),
+        duration.toMillis() / 1000.0,
+        scoped.versionsRead(),
+        scoped.versionsWritten());
+  }
+}

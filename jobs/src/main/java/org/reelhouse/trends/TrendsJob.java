@@ -1,0 +1,40 @@
+package org.reelhouse.trends;
+
+import java.util.List;
+import java.util.Set;
+import org.reelhouse.Job;
+import org.reelhouse.Tally;
+import org.reelhouse.config.Settings;
+import org.reelhouse.lake.Gold;
+import org.reelhouse.lake.Lake;
+import org.reelhouse.lake.Silver;
+import org.reelhouse.lake.Table;
+
+/** Counts genres by country and month and finds what grows. */
+public final class TrendsJob implements Job {
+
+  @Override
+  public String name() {
+    return "trends";
+  }
+
+  @Override
+  public String description() {
+    return "Counts genres by country and month and finds what grows.";
+  }
+
+  @Override
+  public Set<Table> reads() {
+    return Set.of(Silver.TITLE, Silver.RATING);
+  }
+
+  @Override
+  public Set<Table> writes() {
+    return Set.of(Gold.GENRE_TREND, Gold.TREND_ALERT);
+  }
+
+  @Override
+  public List<Tally> run(Lake lake, Settings settings) {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,112 @@
+package org.reelhouse.testing;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.reelhouse.PipelineException;
+import org.reelhouse.lake.Conformance;
+import org.reelhouse.lake.DeltaLake;
+import org.reelhouse.lake.Lake;
+import org.reelhouse.lake.ModelStore;
+import org.reelhouse.lake.RawZone;
+import org.reelhouse.lake.Table;
+
+/**
+ * A lake whose tables are lists of rows. Raw files and models, which are files by nature, lie below
+ * a temporary folder.
+ */
+public final class InMemoryLake implements Lake {
+  private final SparkSession spark;
+  private final DeltaLake files;
+  private final Map<Table, List<Row>> tables = new HashMap<>();
+
+  /**
+   * An empty lake.
+   *
+   * @param folder where raw files and models go
+   */
+  public InMemoryLake(SparkSession spark, Path folder, LocalDate asOf) {
+    this.spark = spark;
+    this.files = new DeltaLake(spark, folder.toString(), asOf, "test");
+  }
+
+  /** Sets the content of a table before the test. */
+  public InMemoryLake with(Table table, Rows rows) {
+    replace(table, rows.in(spark));
+    return this;
+  }
+
+  @Override
+  public LocalDate asOf() {
+    return files.asOf();
+  }
+
+  @Override
+  public Dataset<Row> read(Table table) {
+    if (!tables.containsKey(table)) {
+      throw new PipelineException("Cannot read " + table + ": it was never written.");
+    }
+    return readOrEmpty(table);
+  }
+
+  @Override
+  public Dataset<Row> readOrEmpty(Table table) {
+    return spark.createDataFrame(
+        tables.getOrDefault(table, List.of()), table.schema().asNullable());
+  }
+
+  @Override
+  public long count(Table table) {
+    return tables.getOrDefault(table, List.of()).size();
+  }
+
+  @Override
+  public long replace(Table table, Dataset<Row> rows) {
+    List<Row> collected = Conformance.conform(table, rows).collectAsList();
+    tables.put(table, collected);
+    return collected.size();
+  }
+
+  @Override
+  public long replaceSlice(Table table, Map<String, String> slice, Dataset<Row> rows) {
+    List<Row> kept = new ArrayList<>(tables.getOrDefault(table, List.of()));
+    kept.removeIf(
+        row ->
+            slice.entrySet().stream()
+                .allMatch(
+                    entry ->
+                        String.valueOf(row.<Object>getAs(entry.getKey()))
+                            .equals(entry.getValue())));
+    List<Row> collected = Conformance.conform(table, rows).collectAsList();
+    kept.addAll(collected);
+    tables.put(table, kept);
+    return collected.size();
+  }
+
+  @Override
+  public Dataset<Row> keep(Dataset<Row> rows) {
+    return rows.cache();
+  }
+
+  @Override
+  public Dataset<Row> frame(List<Row> rows, StructType schema) {
+    return spark.createDataFrame(rows, schema);
+  }
+
+  @Override
+  public RawZone raw() {
+    return files.raw();
+  }
+
+  @Override
+  public ModelStore models() {
+    return files.models();
+  }
+}
