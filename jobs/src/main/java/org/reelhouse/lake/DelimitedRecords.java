@@ -52,10 +52,10 @@ final class DelimitedRecords {
    * @param cells empty cells are empty texts; no cells if there is a problem
    * @param problem why the record is broken, or null
    */
-  record Record(long line, String text, List<String> cells, @Nullable String problem) {}
+  record CellRecord(long line, String text, List<String> cells, @Nullable String problem) {}
 
   /** The next record, or null at the end; lines without any character are passed over. */
-  @Nullable Record next() throws IOException {
+  @Nullable CellRecord next() throws IOException {
     while (true) {
       long first = line;
       Scan scan = scan();
@@ -69,22 +69,22 @@ final class DelimitedRecords {
     }
   }
 
-  private Record whole(long first, Scan scan) {
+  private CellRecord whole(long first, Scan scan) {
     List<String> cells = new ArrayList<>(scan.ends.size());
     int start = 0;
     for (int end : scan.ends) {
       String cell = decode(scan.bytes, start, end - start);
       if (cell == null) {
-        return new Record(first, scan.text(), List.of(), "bytes that are not UTF-8");
+        return new CellRecord(first, scan.text(), List.of(), "bytes that are not UTF-8");
       }
       cells.add(unquoted(cell));
       start = end + separator.length;
     }
-    return new Record(first, scan.text(), cells, null);
+    return new CellRecord(first, scan.text(), cells, null);
   }
 
   /** The first line alone is broken; what was read beyond it is read again. */
-  private Record broken(long first, Scan scan) {
+  private CellRecord broken(long first, Scan scan) {
     int end = 0;
     while (end < scan.length && scan.bytes[end] != LINE_FEED) {
       end++;
@@ -98,7 +98,7 @@ final class DelimitedRecords {
       line = first + 1;
     }
     String text = new String(scan.bytes, 0, end, StandardCharsets.UTF_8);
-    return new Record(first, withoutCarriageReturn(text), List.of(), scan.problem);
+    return new CellRecord(first, withoutCarriageReturn(text), List.of(), scan.problem);
   }
 
   private static String withoutCarriageReturn(String text) {

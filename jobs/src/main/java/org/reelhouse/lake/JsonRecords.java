@@ -37,19 +37,19 @@ final class JsonRecords {
    * @param json the element, or null if there is a problem
    * @param problem why the rest of the document cannot be read, or null
    */
-  record Record(long number, @Nullable JsonNode json, @Nullable String problem) {}
+  record Element(long number, @Nullable JsonNode json, @Nullable String problem) {}
 
   /** The next element, or null at the end. */
-  @Nullable Record next() throws IOException {
+  @Nullable Element next() throws IOException {
     if (ended) {
       return null;
     }
     try {
       JsonNode element = inArray ? nextOfArray() : first();
-      return element == null ? null : new Record(++number, element, null);
+      return element == null ? null : new Element(++number, element, null);
     } catch (JsonProcessingException broken) {
       ended = true;
-      return new Record(
+      return new Element(
           ++number,
           null,
           "not JSON from line %d column %d on: %s"

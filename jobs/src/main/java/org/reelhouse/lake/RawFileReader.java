@@ -89,7 +89,7 @@ final class RawFileReader implements Iterator<RawRecord>, AutoCloseable {
   private Source json(RawLayout.Json layout) throws IOException {
     JsonRecords records = new JsonRecords(stream, layout.arrays());
     return () -> {
-      JsonRecords.Record record = records.next();
+      JsonRecords.Element record = records.next();
       if (record == null) {
         return null;
       }
@@ -106,7 +106,7 @@ final class RawFileReader implements Iterator<RawRecord>, AutoCloseable {
     int[] places;
     int width;
     if (layout.header()) {
-      DelimitedRecords.Record header = records.next();
+      DelimitedRecords.CellRecord header = records.next();
       if (header == null) {
         return () -> null;
       }
@@ -118,13 +118,13 @@ final class RawFileReader implements Iterator<RawRecord>, AutoCloseable {
       width = columns.size();
     }
     return () -> {
-      DelimitedRecords.Record record = records.next();
+      DelimitedRecords.CellRecord record = records.next();
       return record == null ? null : raw(record, places, width);
     };
   }
 
   private int[] places(
-      List<String> columns, List<String> required, DelimitedRecords.Record header) {
+      List<String> columns, List<String> required, DelimitedRecords.CellRecord header) {
     Map<String, Integer> named = new HashMap<>();
     for (int i = 0; i < header.cells().size(); i++) {
       named.putIfAbsent(header.cells().get(i).strip(), i);
@@ -138,7 +138,7 @@ final class RawFileReader implements Iterator<RawRecord>, AutoCloseable {
     return columns.stream().mapToInt(name -> named.getOrDefault(name, -1)).toArray();
   }
 
-  private RawRecord raw(DelimitedRecords.Record record, int[] places, int width) {
+  private RawRecord raw(DelimitedRecords.CellRecord record, int[] places, int width) {
     String problem = record.problem();
     if (problem == null && record.cells().size() != width) {
       problem = "%d cells where %d are expected".formatted(record.cells().size(), width);
