@@ -32,4 +32,10 @@ public record Settings(
     Require.present("trends", trends);
     sources = Map.copyOf(Require.present("sources", sources));
   }
+
+  /** These settings with other sources. */
+  public Settings withSources(Map<String, SourceSettings> others) {
+    return new Settings(
+        data, spark, pipeline, match, recommend, popularity, themes, trends, others);
+  }
 }

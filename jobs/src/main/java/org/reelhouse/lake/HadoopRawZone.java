@@ -73,9 +73,10 @@ final class HadoopRawZone implements RawZone {
 
   @Override
   public Landing land(String source, String dataset, List<String> files) {
-    Path parent = commonParent(files);
+    List<Path> paths = files.stream().map(Path::new).sorted().toList();
+    Path parent = commonParent(paths);
     List<RawFile> received =
-        files.stream().map(file -> digest(new Path(file), nameBelow(parent, file))).toList();
+        paths.stream().map(path -> digest(path, nameBelow(parent, path))).toList();
     Optional<RawSnapshot> newest = newest(source, dataset);
     if (newest.isPresent() && newest.get().files().equals(received)) {
       return new Landing(newest.get(), true);
@@ -90,18 +91,18 @@ final class HadoopRawZone implements RawZone {
     }
   }
 
-  private static Path commonParent(List<String> files) {
-    Path parent = new Path(files.get(0)).getParent();
-    for (String file : files) {
-      while (!file.startsWith(parent + Path.SEPARATOR)) {
+  private static Path commonParent(List<Path> paths) {
+    Path parent = paths.get(0).getParent();
+    for (Path path : paths) {
+      while (!path.toString().startsWith(parent + Path.SEPARATOR)) {
         parent = parent.getParent();
       }
     }
     return parent;
   }
 
-  private static String nameBelow(Path parent, String file) {
-    return file.substring(parent.toString().length() + 1);
+  private static String nameBelow(Path parent, Path path) {
+    return path.toString().substring(parent.toString().length() + 1);
   }
 
   private RawFile digest(Path file, String name) {
@@ -200,14 +201,14 @@ final class HadoopRawZone implements RawZone {
   /** Names of files by task, large ones first and alone. */
   private static List<List<String>> tasks(List<RawFile> files) {
     List<List<String>> tasks = new ArrayList<>();
-    long bytes = BYTES_PER_TASK;
+    long bytes = 0;
     List<RawFile> largestFirst =
         files.stream()
             .sorted(
                 Comparator.comparingLong(RawFile::bytes).reversed().thenComparing(RawFile::name))
             .toList();
     for (RawFile file : largestFirst) {
-      if (bytes + file.bytes() > BYTES_PER_TASK) {
+      if (tasks.isEmpty() || bytes + file.bytes() > BYTES_PER_TASK) {
         tasks.add(new ArrayList<>());
         bytes = 0;
       }
