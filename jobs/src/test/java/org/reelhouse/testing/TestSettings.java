@@ -1,0 +1,33 @@
+package org.reelhouse.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.reelhouse.config.Settings;
+import org.reelhouse.config.SettingsReader;
+
+/** The settings as shipped, for tests. */
+public final class TestSettings {
+  private TestSettings() {}
+
+  /** The settings of the repository's {@code conf} without overlays. */
+  public static Settings shipped() {
+    return SettingsReader.read(List.of(document("reference"), document("sources")), Map.of());
+  }
+
+  /** One file of {@code conf} by its name without ending. */
+  public static SettingsReader.Document document(String name) {
+    String path = "/conf/" + name + ".yaml";
+    try (InputStream stream =
+        Objects.requireNonNull(TestSettings.class.getResourceAsStream(path), path)) {
+      return new SettingsReader.Document(
+          name + ".yaml", new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
