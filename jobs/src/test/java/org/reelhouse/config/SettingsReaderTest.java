@@ -64,7 +64,6 @@ class SettingsReaderTest {
         "recommend.per-user; 0; must be between 1 and 1000 but is 0",
         "pipeline.parallel-jobs; 65; must be between 1 and 64 but is 65",
         "trends.min-titles; 0; must be at least 1 but is 0",
-        "match.threshold; .nan; must be between 0 and 1 but is NaN",
         "sources.tmdb.priority; -1; must be at least 0 but is -1"
       })
   void aValueOutOfRangeIsNamedWithWhereItWasSet(String key, String value, String problem) {
