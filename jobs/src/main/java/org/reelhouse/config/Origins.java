@@ -22,6 +22,9 @@ final class Origins {
     Node root =
         new Yaml(new SafeConstructor(new LoaderOptions()))
             .compose(new StringReader(document.text()));
+    if (root == null) {
+      return; // an empty document
+    }
     Deque<Map.Entry<String, Node>> open = new ArrayDeque<>();
     open.push(Map.entry("", root));
     while (!open.isEmpty()) {

@@ -1,12 +1,12 @@
 package org.reelhouse.lake;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.spark.sql.Dataset;
@@ -15,7 +15,7 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * A lake narrowed to the tables that one job declares. It remembers what the job read and wrote,
- * and can take the writes of a failed job back.
+ * and can take the writes of a failed job back. A job may use it from several threads.
  */
 public final class ScopedLake implements Lake, AutoCloseable {
   private final DeltaLake lake;
@@ -23,13 +23,12 @@ public final class ScopedLake implements Lake, AutoCloseable {
   private final Set<Table> readable;
   private final Set<Table> writable;
   private final Map<Table, OptionalLong> versionsBefore = new ConcurrentSkipListMap<>(BY_NAME);
-  private final Map<String, Long> versionsRead = new ConcurrentHashMap<>();
-  private final Map<String, Long> rowsWritten = new ConcurrentHashMap<>();
+  private final Map<String, Long> versionsRead = new ConcurrentSkipListMap<>();
+  private final Map<String, Long> rowsWritten = new ConcurrentSkipListMap<>();
   private final List<Dataset<Row>> kept = new CopyOnWriteArrayList<>();
   private final List<String> notes = new CopyOnWriteArrayList<>();
 
-  private static final java.util.Comparator<Table> BY_NAME =
-      java.util.Comparator.comparing(Table::name);
+  private static final Comparator<Table> BY_NAME = Comparator.comparing(Table::name);
 
   public ScopedLake(DeltaLake lake, String job, Set<Table> readable, Set<Table> writable) {
     this.lake = lake;

@@ -2,6 +2,8 @@ package org.reelhouse.trends;
 
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.reelhouse.Job;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
@@ -35,6 +37,14 @@ public final class TrendsJob implements Job {
 
   @Override
   public List<Tally> run(Lake lake, Settings settings) {
-    throw new UnsupportedOperationException();
+    Dataset<Row> titles = lake.keep(lake.read(Silver.TITLE).transform(Occurrences::classified));
+    Dataset<Row> occurrences =
+        lake.keep(Occurrences.of(titles, lake.read(Silver.RATING), lake.asOf()));
+    Dataset<Row> trends =
+        lake.keep(occurrences.transform(Mentions::monthly).transform(GenreTrends::of));
+
+    lake.replace(Gold.GENRE_TREND, trends.transform(GenreTrends::published));
+    lake.replace(Gold.TREND_ALERT, TrendAlerts.of(trends, settings.trends()));
+    return TrendTallies.of(lake, occurrences, trends);
   }
 }

@@ -3,9 +3,10 @@ package org.reelhouse.testing;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -25,8 +26,8 @@ import org.reelhouse.lake.Table;
 public final class InMemoryLake implements Lake {
   private final SparkSession spark;
   private final DeltaLake files;
-  private final Map<Table, List<Row>> tables = new HashMap<>();
-  private final List<String> notes = new ArrayList<>();
+  private final Map<Table, List<Row>> tables = new ConcurrentHashMap<>();
+  private final List<String> notes = new CopyOnWriteArrayList<>();
 
   /**
    * An empty lake.

@@ -11,28 +11,27 @@ import org.reelhouse.config.Settings;
 import org.reelhouse.config.SettingsReader;
 import org.reelhouse.config.SourceSettings;
 
-/** The settings of conf/reference.yaml, for tests that vary a few of them. */
+/** The settings as shipped, for tests. */
 public final class TestSettings {
   private TestSettings() {}
 
-  /** Reference settings with these keys set, and no sources. */
-  public static Settings with(Map<String, String> overrides) {
-    return SettingsReader.read(
-        List.of(
-            new SettingsReader.Document("reference.yaml", reference()),
-            new SettingsReader.Document("no sources", "sources: {}")),
-        overrides);
+  /** The settings of the repository's {@code conf} without overlays. */
+  public static Settings shipped() {
+    return SettingsReader.read(List.of(document("reference"), document("sources")), Map.of());
   }
 
-  /** Reference settings with these sources. */
+  /** The settings as shipped, with these sources instead. */
   public static Settings withSources(Map<String, SourceSettings> sources) {
-    return with(Map.of()).withSources(sources);
+    return shipped().withSources(sources);
   }
 
-  private static String reference() {
+  /** One file of {@code conf} by its name without ending. */
+  public static SettingsReader.Document document(String name) {
+    String path = "/conf/" + name + ".yaml";
     try (InputStream stream =
-        Objects.requireNonNull(TestSettings.class.getResourceAsStream("/conf/reference.yaml"))) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        Objects.requireNonNull(TestSettings.class.getResourceAsStream(path), path)) {
+      return new SettingsReader.Document(
+          name + ".yaml", new String(stream.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -1,0 +1,182 @@
+package org.reelhouse.normalize;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.reelhouse.lake.Silver;
+
+/**
+ * What one raw record says of one title, column by column; what it does not say is null. A draft
+ * without a title supplements the draft of another record with the same {@link #sourceId}.
+ */
+final class TitleDraft {
+  private final String sourceId;
+  private final @Nullable Object[] values = new Object[Silver.SOURCE_TITLE.schema().size()];
+  private final Map<String, String> externalIds = new TreeMap<>();
+  private final List<CreditDraft> credits = new ArrayList<>();
+
+  /** A draft that says nothing yet. */
+  TitleDraft(String sourceId) {
+    this.sourceId = sourceId;
+  }
+
+  String sourceId() {
+    return sourceId;
+  }
+
+  /** The value of a column of {@code silver.source_title}, null if the record does not say. */
+  @Nullable Object value(String column) {
+    return values[Silver.SOURCE_TITLE.schema().fieldIndex(column)];
+  }
+
+  Map<String, String> externalIds() {
+    return externalIds;
+  }
+
+  List<CreditDraft> credits() {
+    return credits;
+  }
+
+  TitleDraft kind(@Nullable String kind) {
+    return set("kind", kind);
+  }
+
+  TitleDraft title(@Nullable String title) {
+    return set("title", title);
+  }
+
+  TitleDraft originalTitle(@Nullable String originalTitle) {
+    return set("original_title", originalTitle);
+  }
+
+  TitleDraft altTitles(@Nullable List<String> altTitles) {
+    return set("alt_titles", altTitles);
+  }
+
+  /** Sets the release year as well. */
+  TitleDraft releaseDate(@Nullable LocalDate releaseDate) {
+    if (releaseDate != null) {
+      releaseYear(releaseDate.getYear());
+    }
+    return set("release_date", releaseDate == null ? null : Date.valueOf(releaseDate));
+  }
+
+  TitleDraft releaseYear(@Nullable Integer releaseYear) {
+    return set("release_year", releaseYear);
+  }
+
+  /** Labels as the source spells them; canonical genres follow from them. */
+  TitleDraft rawGenres(@Nullable List<String> rawGenres) {
+    return set("raw_genres", rawGenres);
+  }
+
+  TitleDraft originalLanguage(@Nullable String originalLanguage) {
+    return set("original_language", originalLanguage);
+  }
+
+  TitleDraft languages(@Nullable List<String> languages) {
+    return set("languages", languages);
+  }
+
+  TitleDraft countries(@Nullable List<String> countries) {
+    return set("countries", countries);
+  }
+
+  TitleDraft runtimeMinutes(@Nullable Integer runtimeMinutes) {
+    return set("runtime_minutes", runtimeMinutes);
+  }
+
+  TitleDraft seasons(@Nullable Integer seasons) {
+    return set("seasons", seasons);
+  }
+
+  TitleDraft episodes(@Nullable Integer episodes) {
+    return set("episodes", episodes);
+  }
+
+  TitleDraft overview(@Nullable String overview) {
+    return set("overview", overview);
+  }
+
+  TitleDraft ageRating(@Nullable String ageRating) {
+    return set("age_rating", ageRating);
+  }
+
+  TitleDraft status(@Nullable String status) {
+    return set("status", status);
+  }
+
+  TitleDraft score(@Nullable Double score) {
+    return set("score", score);
+  }
+
+  TitleDraft votes(@Nullable Long votes) {
+    return set("votes", votes);
+  }
+
+  TitleDraft members(@Nullable Long members) {
+    return set("members", members);
+  }
+
+  TitleDraft popularity(@Nullable Double popularity) {
+    return set("popularity", popularity);
+  }
+
+  TitleDraft budget(@Nullable Long budget) {
+    return set("budget", budget);
+  }
+
+  TitleDraft revenue(@Nullable Long revenue) {
+    return set("revenue", revenue);
+  }
+
+  TitleDraft keywords(@Nullable List<String> keywords) {
+    return set("keywords", keywords);
+  }
+
+  TitleDraft cast(@Nullable List<String> cast) {
+    return set("cast", cast);
+  }
+
+  TitleDraft directors(@Nullable List<String> directors) {
+    return set("directors", directors);
+  }
+
+  TitleDraft companies(@Nullable List<String> companies) {
+    return set("companies", companies);
+  }
+
+  TitleDraft collection(@Nullable String collection) {
+    return set("collection", collection);
+  }
+
+  TitleDraft platform(@Nullable String platform) {
+    return set("platform", platform);
+  }
+
+  TitleDraft dateAdded(@Nullable LocalDate dateAdded) {
+    return set("date_added", dateAdded == null ? null : Date.valueOf(dateAdded));
+  }
+
+  /** An identifier elsewhere: imdb, tmdb, tmdb_tv or mal. */
+  TitleDraft externalId(String system, @Nullable String identifier) {
+    if (identifier != null) {
+      externalIds.put(system, identifier);
+    }
+    return this;
+  }
+
+  TitleDraft credit(CreditDraft credit) {
+    credits.add(credit);
+    return this;
+  }
+
+  private TitleDraft set(String column, @Nullable Object value) {
+    values[Silver.SOURCE_TITLE.schema().fieldIndex(column)] = value;
+    return this;
+  }
+}

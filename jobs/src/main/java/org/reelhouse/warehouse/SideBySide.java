@@ -1,0 +1,48 @@
+package org.reelhouse.warehouse;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.reelhouse.lake.Table;
+
+/**
+ * Publishes independent tables at the same time. The cost of a small table is planning and
+ * committing on the driver, during which the executors idle.
+ */
+final class SideBySide {
+  private static final int THREADS = 3;
+
+  private SideBySide() {}
+
+  /**
+   * Starts the publications in this order and waits for the end of all, whether they fail or not.
+   *
+   * @return the rows written
+   */
+  static Map<Table, Long> run(List<Map.Entry<Table, Callable<Long>>> publications) {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Future<Long>> results =
+          threads.invokeAll(publications.stream().map(Map.Entry::getValue).toList());
+      Map<Table, Long> written = new HashMap<>();
+      for (int i = 0; i < results.size(); i++) {
+        written.put(publications.get(i).getKey(), results.get(i).get());
+      }
+      return written;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while tables were written", interrupted);
+    } catch (ExecutionException failure) {
+      throw failure.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(failure.getCause());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}
