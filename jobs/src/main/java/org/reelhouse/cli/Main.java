@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       PipelineCommand.class,
       GraphCommand.class,
       TablesCommand.class,
-      SqlCommand.class
+      SqlCommand.class,
+      SamplesCommand.class
     })
 public final class Main implements Runnable {
 
