@@ -65,7 +65,7 @@ final class ScrapeDump {
         title(world, work),
         traits.kind().mal,
         work.titles().original(),
-        aired(world, work),
+        Aired.of(world, work).text(),
         chance.happens(0.01) ? "Unknown" : work.episodes(),
         duration(work, chance),
         chance.happens(0.09) ? "N/A" : TmdbDumps.decimals(work.score(), 2),
@@ -81,17 +81,17 @@ final class ScrapeDump {
   }
 
   /**
-   * Names a row by what it says, as the list has no identifiers: the first 16 hexadecimal digits of
-   * the SHA-256 of title, type, Japanese title and date aired.
+   * Names a row by what it says, as the list has no identifiers and the normaliser names it so: the
+   * first 16 hexadecimal digits of the SHA-256 of title, type, Japanese title and first day.
    */
   static String identity(World world, Work work) {
     String text =
         String.join(
             "\u001f",
-            title(world, work),
-            work.traits().kind().mal,
+            title(world, work).replaceAll(" +", " "),
+            work.traits().kind().mal.toLowerCase(Locale.ROOT),
             work.titles().original(),
-            aired(world, work));
+            Aired.of(world, work).start());
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -105,24 +105,36 @@ final class ScrapeDump {
     return Spelling.of(work.titles().main(), world.chance("scrape title", work.index())).strip();
   }
 
-  private static String aired(World world, Work work) {
-    Chance chance = world.chance("aired", work.index());
-    LocalDate start = work.release();
-    double unit = chance.unit();
-    if (unit < 0.003) {
-      return "Not available";
+  /**
+   * When an anime was aired.
+   *
+   * @param text as the list writes it
+   * @param start what of the first day can be read from it
+   */
+  private record Aired(String text, String start) {
+
+    static Aired of(World world, Work work) {
+      Chance chance = world.chance("aired", work.index());
+      LocalDate first = work.release();
+      double unit = chance.unit();
+      if (unit < 0.003) {
+        return new Aired("Not available", "");
+      }
+      if (unit < 0.08) {
+        boolean yearOnly = unit < 0.07;
+        String text = yearOnly ? String.valueOf(first.getYear()) : first.format(MONTH);
+        return new Aired(text, start(first.getYear(), null));
+      }
+      if (work.episodes() == 1) {
+        return new Aired(first.format(SHORT), start(first.getYear(), first));
+      }
+      String end = unit < 0.10 ? "?" : first.plusWeeks(work.episodes()).format(LONG);
+      return new Aired(first.format(LONG) + " to " + end, start(first.getYear(), first));
     }
-    if (unit < 0.07) {
-      return String.valueOf(start.getYear());
+
+    private static String start(int year, @Nullable LocalDate day) {
+      return "PartialDate[year=" + year + ", date=" + day + "]";
     }
-    if (unit < 0.08) {
-      return start.format(MONTH);
-    }
-    if (work.episodes() == 1) {
-      return start.format(SHORT);
-    }
-    String end = unit < 0.10 ? "?" : start.plusWeeks(work.episodes()).format(LONG);
-    return start.format(LONG) + " to " + end;
   }
 
   private static String duration(Work work, Chance chance) {
