@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       GraphCommand.class,
       TablesCommand.class,
       SqlCommand.class,
-      DictionaryCommand.class
+      DictionaryCommand.class,
+      SamplesCommand.class
     })
 public final class Main implements Runnable {
 

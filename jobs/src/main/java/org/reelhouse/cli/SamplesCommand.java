@@ -1,0 +1,90 @@
+package org.reelhouse.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.reelhouse.lake.TextFiles.Written;
+import org.reelhouse.samples.Samples;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes dumps of any size for trying the pipeline. */
+@Command(
+    name = "samples",
+    description =
+        "Writes dumps in the sources' own formats, of any size, and the truth about them.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class SamplesCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--titles", paramLabel = "N", required = true, description = "Works to make")
+  private long titles;
+
+  @Option(names = "--ratings", paramLabel = "N", required = true, description = "Ratings to make")
+  private long ratings;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder or URI to write to")
+  private String out = "";
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Other seeds make other works. Default: ${DEFAULT-VALUE}")
+  private long seed;
+
+  @Option(names = "--json", description = "Print the files as JSON and nothing else")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Samples samples = new Samples(titles, ratings, seed);
+    long start = System.nanoTime();
+    List<Written> files = Sessions.with("samples", SESSION, spark -> samples.write(spark, out));
+    print(spec.commandLine().getOut(), files, (System.nanoTime() - start) / 1e9);
+    return 0;
+  }
+
+  private static final Map<String, String> SESSION =
+      Map.of("spark.ui.enabled", "false", "spark.ui.showConsoleProgress", "false");
+
+  private void print(PrintWriter printer, List<Written> files, double seconds) {
+    if (json) {
+      printer.println(toJson(files).toPrettyString());
+    } else {
+      printer.printf(
+          Locale.ROOT,
+          "%,d works and %,d ratings in %,d files, %,.1f MB, %.0f s%nThey lie in %s%n",
+          titles,
+          ratings,
+          files.size(),
+          files.stream().mapToLong(Written::bytes).sum() / 1e6,
+          seconds,
+          out);
+    }
+    printer.flush();
+  }
+
+  private static ArrayNode toJson(List<Written> files) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    for (Written file : files) {
+      array
+          .addObject()
+          .put("path", file.path())
+          .put("records", file.records())
+          .put("bytes", file.bytes());
+    }
+    return array;
+  }
+}

@@ -1,0 +1,26 @@
+package org.reelhouse.samples;
+
+import java.io.IOException;
+import org.reelhouse.lake.TextFile;
+
+/**
+ * One part of a dump.
+ *
+ * @param from first work
+ * @param to the work after the last
+ */
+record DumpFile(World world, Dump dump, String path, long from, long to) implements TextFile {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public long write(Appendable out) throws IOException {
+    if (dump.header() != null) {
+      out.append(dump.header()).append('\n');
+    }
+    Lines lines = new Lines(out);
+    for (long index = from; index < to; index++) {
+      dump.rows().of(world, world.traits(index), lines);
+    }
+    return lines.records();
+  }
+}

@@ -1,0 +1,80 @@
+package org.reelhouse.samples;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** MovieLens: films, their links to IMDb and TMDB, and tags. */
+final class MovieLensDumps {
+  private MovieLensDumps() {}
+
+  static List<Dump> all() {
+    return List.of(
+        new Dump("movielens/movies.csv", "movieId,title,genres", MovieLensDumps::movie),
+        new Dump("movielens/links.csv", "movieId,imdbId,tmdbId", MovieLensDumps::ownLinks),
+        new Dump("movielens/tags.csv", "userId,movieId,tag,timestamp", MovieLensDumps::tags));
+  }
+
+  private static void movie(World world, Traits traits, Lines lines) throws IOException {
+    if (traits.in(Source.MOVIELENS)) {
+      Chance chance = world.chance("movielens", traits.index());
+      lines.csv(
+          world.ids.movielens(traits.index()),
+          title(Titles.of(world, traits), traits, chance),
+          chance.happens(0.004) ? "(no genres listed)" : genres(traits));
+    }
+  }
+
+  private static String title(Titles titles, Traits traits, Chance chance) {
+    StringBuilder title = new StringBuilder(Spelling.articleLast(titles.english()));
+    boolean latin = titles.original().chars().allMatch(character -> character < 0x3000);
+    if (latin && !titles.original().equals(titles.english()) && chance.happens(0.7)) {
+      title.append(" (").append(Spelling.articleLast(titles.original())).append(')');
+    } else if (traits.kind().anime && chance.happens(0.5)) {
+      title.append(" (").append(titles.main()).append(')');
+    } else if (chance.happens(0.02)) {
+      title.append(" (a.k.a. ").append(Names.word(chance)).append(')');
+    }
+    return chance.happens(0.003) ? title.toString() : title + " (" + traits.year() + ")";
+  }
+
+  private static String genres(Traits traits) {
+    String genres =
+        traits.genres().stream()
+            .map(genre -> genre.movielens)
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining("|"));
+    return genres.isEmpty() ? "(no genres listed)" : genres;
+  }
+
+  private static void ownLinks(World world, Traits traits, Lines lines) throws IOException {
+    if (traits.in(Source.MOVIELENS)) {
+      links(world, traits, lines);
+    }
+  }
+
+  static void links(World world, Traits traits, Lines lines) throws IOException {
+    boolean unknown = world.chance("links", traits.index()).happens(0.01);
+    lines.csv(
+        world.ids.movielens(traits.index()),
+        world.ids.imdb(traits.index()),
+        unknown ? "" : world.ids.tmdb(traits.index()));
+  }
+
+  private static void tags(World world, Traits traits, Lines lines) throws IOException {
+    Chance chance = world.chance("tags", traits.index());
+    if (!traits.in(Source.MOVIELENS) || !chance.happens(0.3)) {
+      return;
+    }
+    for (int tag = chance.between(1, 3); tag > 0; tag--) {
+      lines.csv(
+          1L + chance.below(50),
+          world.ids.movielens(traits.index()),
+          chance.happens(0.2) ? traits.theme().name() : chance.one(traits.theme().keywords()),
+          1_300_000_000L + chance.below(400_000_000));
+    }
+  }
+}
