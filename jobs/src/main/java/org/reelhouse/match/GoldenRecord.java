@@ -125,7 +125,7 @@ final class GoldenRecord {
 
   private static Stream<String> titles(Row row) {
     return Stream.of(
-            Stream.of(row.<String>getAs("title")),
+            Stream.ofNullable(row.<String>getAs("title")),
             Stream.ofNullable(row.<String>getAs("original_title")),
             strings(row, "alt_titles").stream())
         .flatMap(titles -> titles);
