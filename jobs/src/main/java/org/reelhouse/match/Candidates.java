@@ -37,6 +37,9 @@ final class Candidates {
   private static final StructType IN_BLOCK =
       new StructType(Profile.SCHEMA.fields()).add("key", DataTypes.StringType);
 
+  /** By place: Spark hands the rows of a flatMap on as they are, without their schema. */
+  private static final int KEY = IN_BLOCK.fieldIndex("key");
+
   private static final StructType COMPARED =
       StructType.fromDDL(
           """
@@ -59,7 +62,7 @@ final class Candidates {
         .flatMap(
             (FlatMapFunction<Row, Row>) row -> inBlocks(Profile.ofSourceTitle(row)),
             Encoders.row(IN_BLOCK))
-        .groupByKey((MapFunction<Row, String>) row -> row.getAs("key"), Encoders.STRING())
+        .groupByKey((MapFunction<Row, String>) row -> row.getString(KEY), Encoders.STRING())
         .flatMapSortedGroups(
             new Column[] {col("reference")},
             (FlatMapGroupsFunction<String, Row, Row>) (key, rows) -> inBlock(key, rows, limit),
