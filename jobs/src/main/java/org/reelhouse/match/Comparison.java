@@ -1,0 +1,226 @@
+package org.reelhouse.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What speaks for and against two source titles being the same work.
+ *
+ * <p>The score is the natural logarithm of the odds: the sum of weights after Fellegi and Sunter
+ * (1969), in which a missing value weighs nothing. The weights are estimates of how often a
+ * property agrees among equal works (m) and among chance pairs (u), written as ln(m/u), or as
+ * ln((1-m)/(1-u)) where it disagrees.
+ *
+ * @param linked whether both carry the same external id
+ * @param reasons the evidence in words, the weightiest first
+ */
+record Comparison(double score, boolean linked, List<String> reasons) {
+
+  /** Catalogues rarely give two works one id; more than a different title and year outweigh. */
+  private static final double ID_EQUAL = 18;
+
+  private static final double ID_DIFFERENT = -14;
+
+  /**
+   * Among some 10,000 works a pair of equal titles is about as often the same work as another of
+   * that name when nothing else is known, so prior and title together start near even odds.
+   */
+  private static final double TITLE_EQUAL = -0.2;
+
+  /** Sequels share everything but the number. */
+  private static final double NUMBERS_DIFFER = -20;
+
+  /** Shared by all pairs: how much title evidence grows with the words: one to four or more. */
+  private static final double[] BY_WORDS = {-1.0, -0.3, 0.3, 1.0};
+
+  /** Counts below are too coarse to name a title. */
+  private static final long TELLING_MEMBERS = 100;
+
+  /**
+   * Compares two source titles.
+   *
+   * @param namesakes works in the whole table that bear the title they share, at least 1
+   */
+  static Comparison of(Profile left, Profile right, int namesakes) {
+    List<Evidence> evidence =
+        Stream.of(
+                ids(left, right),
+                title(left, right),
+                namesakes(namesakes),
+                Kinds.compare(left.kind(), right.kind()),
+                release(left, right),
+                People.compare("directors", left.directors(), right.directors()),
+                People.compare("cast", left.cast(), right.cast()),
+                runtime(left.runtime(), right.runtime()),
+                episodes(left, right),
+                audience(left, right),
+                overlap("countries", left.countries(), right.countries(), 0.4, -1.2),
+                genres(left.genres(), right.genres()),
+                language(left.language(), right.language()))
+            .filter(item -> !item.reason().isEmpty())
+            .toList();
+    double score = evidence.stream().mapToDouble(Evidence::weight).sum();
+    return new Comparison(score, linked(left, right), reasons(evidence));
+  }
+
+  /** The probability for the score's odds. */
+  double probability() {
+    return 1 / (1 + StrictMath.exp(-score));
+  }
+
+  private static List<String> reasons(List<Evidence> evidence) {
+    return evidence.stream()
+        .sorted(
+            Comparator.comparingDouble((Evidence item) -> -Math.abs(item.weight()))
+                .thenComparing(Evidence::reason))
+        .map(Evidence::reason)
+        .toList();
+  }
+
+  private static boolean linked(Profile left, Profile right) {
+    return left.ids().stream().anyMatch(right.ids()::contains);
+  }
+
+  private static Evidence ids(Profile left, Profile right) {
+    double weight = 0;
+    List<String> words = new ArrayList<>();
+    for (String id : left.ids()) {
+      String namespace = id.substring(0, id.indexOf('=') + 1);
+      if (right.ids().contains(id)) {
+        weight += ID_EQUAL;
+        words.add("same " + id);
+      } else if (right.ids().stream().anyMatch(other -> other.startsWith(namespace))) {
+        weight += ID_DIFFERENT;
+        words.add("other " + namespace.substring(0, namespace.length() - 1));
+      }
+    }
+    return new Evidence(weight, String.join(", ", words));
+  }
+
+  private static Evidence title(Profile left, Profile right) {
+    TitleSimilarity similarity = TitleSimilarity.of(left.titles(), right.titles());
+    if (similarity.numbersDiffer()) {
+      return new Evidence(NUMBERS_DIFFER, "numbers in the titles differ");
+    }
+    double weight = titleWeight(similarity.value()) + lengthWeight(left, right);
+    double signs =
+        similarity.value() < 1 ? 0 : left.spelling().equals(right.spelling()) ? 0.5 : -0.5;
+    return new Evidence(weight + signs, "title %.2f".formatted(similarity.value()));
+  }
+
+  private static double titleWeight(double similarity) {
+    if (similarity >= 1) {
+      return TITLE_EQUAL;
+    }
+    if (similarity >= 0.97) {
+      return TITLE_EQUAL - 1;
+    }
+    if (similarity >= 0.92) {
+      return TITLE_EQUAL - 2.5;
+    }
+    if (similarity >= 0.85) {
+      return TITLE_EQUAL - 4.5;
+    }
+    return similarity >= 0.75 ? TITLE_EQUAL - 7 : TITLE_EQUAL - 12;
+  }
+
+  private static double lengthWeight(Profile left, Profile right) {
+    int words = Math.min(words(left), words(right));
+    return BY_WORDS[Math.min(words, BY_WORDS.length) - 1];
+  }
+
+  private static int words(Profile profile) {
+    return new TitleKey(profile.titles().get(0)).words().size();
+  }
+
+  /** A name borne by n works points at each of them with a share of 1/n. */
+  private static Evidence namesakes(int works) {
+    return works <= 1
+        ? Evidence.NONE
+        : new Evidence(-StrictMath.log(works), works + " works of this name");
+  }
+
+  private static Evidence release(Profile left, Profile right) {
+    if (left.day() != null && left.day().equals(right.day())) {
+      return new Evidence(5.5, "same release date");
+    }
+    if (left.year() == null || right.year() == null) {
+      return Evidence.NONE;
+    }
+    int years = Math.abs(left.year() - right.year());
+    if (years == 0) {
+      return new Evidence(3, "year equal");
+    }
+    return new Evidence(years == 1 ? 0.75 : -2.5 - Math.min(years, 5), "years apart: " + years);
+  }
+
+  private static Evidence runtime(@Nullable Integer left, @Nullable Integer right) {
+    if (left == null || right == null || left <= 0 || right <= 0) {
+      return Evidence.NONE;
+    }
+    int minutes = Math.abs(left - right);
+    double weight =
+        minutes <= 1 ? 2 : minutes <= 4 ? 0.8 : minutes * 5 <= Math.max(left, right) ? -0.5 : -2.5;
+    return new Evidence(
+        weight, minutes == 0 ? "runtime equal" : "runtime " + minutes + " min apart");
+  }
+
+  /** One episode is what films and most specials have, so it says nothing. */
+  private static Evidence episodes(Profile left, Profile right) {
+    if (left.episodes() == null || right.episodes() == null) {
+      return Evidence.NONE;
+    }
+    int most = Math.max(left.episodes(), right.episodes());
+    if (most <= 1) {
+      return Evidence.NONE;
+    }
+    return left.episodes().equals(right.episodes())
+        ? new Evidence(1.8, most + " episodes each")
+        : new Evidence(-2.5, "episodes " + left.episodes() + " and " + right.episodes());
+  }
+
+  /** Two dumps of one site carry the very same counts; other sites' counts say nothing. */
+  private static Evidence audience(Profile left, Profile right) {
+    boolean equal =
+        left.members() != null
+            && left.members() >= TELLING_MEMBERS
+            && left.members().equals(right.members());
+    boolean sameScore = left.score() != null && Objects.equals(left.score(), right.score());
+    return equal
+        ? new Evidence(
+            sameScore ? 8 : 5, "same number of members" + (sameScore ? " and score" : ""))
+        : Evidence.NONE;
+  }
+
+  private static Evidence overlap(
+      String what, List<String> left, List<String> right, double some, double none) {
+    if (left.isEmpty() || right.isEmpty()) {
+      return Evidence.NONE;
+    }
+    long shared = left.stream().filter(right::contains).count();
+    return new Evidence(
+        shared > 0 ? some : none,
+        shared + " of " + Math.min(left.size(), right.size()) + " " + what);
+  }
+
+  private static Evidence genres(List<String> left, List<String> right) {
+    long shared = left.stream().filter(right::contains).count();
+    long all = left.size() + right.size() - shared;
+    return shared >= 2 && shared * 5 >= all * 3
+        ? new Evidence(1, shared + " of " + all + " genres")
+        : overlap("genres", left, right, 0.2, -1);
+  }
+
+  private static Evidence language(@Nullable String left, @Nullable String right) {
+    if (left == null || right == null) {
+      return Evidence.NONE;
+    }
+    return left.equals(right)
+        ? new Evidence(0.3, "language " + left)
+        : new Evidence(-1.5, "language " + left + " and " + right);
+  }
+}

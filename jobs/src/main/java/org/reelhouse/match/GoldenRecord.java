@@ -1,0 +1,161 @@
+package org.reelhouse.match;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one record of a work, made of all its source titles.
+ *
+ * <p>Each column is that of the first source title, by priority of the sources, that states it;
+ * what a source inferred counts only where none states it. Genres, keywords, alternative titles and
+ * external ids are those of all. The release date agrees with the year, and the votes are those
+ * behind the score.
+ */
+final class GoldenRecord {
+  private static final Set<String> UNITED = Set.of("genres", "keywords");
+
+  private final List<Row> ranked;
+  private final Map<String, String> provenance = new TreeMap<>();
+
+  private GoldenRecord(List<Row> ranked) {
+    this.ranked = ranked;
+  }
+
+  /**
+   * Merges source titles.
+   *
+   * @param ranked rows of {@code silver.source_title}, that of the best source first
+   * @return column of {@code silver.title}, without {@code title_id}, to its value; lists as {@link
+   *     List}, maps as {@link Map}
+   */
+  static Map<String, @Nullable Object> of(List<Row> ranked, Collection<String> columns) {
+    return new GoldenRecord(ranked).values(columns);
+  }
+
+  private Map<String, @Nullable Object> values(Collection<String> columns) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    for (String column : columns) {
+      values.put(column, value(column));
+    }
+    values.put("alt_titles", otherTitles(values.get("title"), values.get("original_title")));
+    values.put("popularity_source", provenance.get("popularity"));
+    values.put("provenance", provenance);
+    return values;
+  }
+
+  private @Nullable Object value(String column) {
+    return switch (column) {
+      case "alt_titles", "popularity_source", "provenance" -> null;
+      case "sources" -> references();
+      case "external_ids" -> externalIds();
+      case "release_date" -> winner(column, ofTheYear());
+      case "votes" -> winner(column, ofTheScore());
+      default -> UNITED.contains(column) ? united(column) : winner(column, ranked);
+    };
+  }
+
+  private @Nullable Object winner(String column, List<Row> candidates) {
+    Row winner = first(column, candidates);
+    if (winner == null) {
+      return null;
+    }
+    provenance.put(column, winner.getAs("source"));
+    return plain(winner, column);
+  }
+
+  private static @Nullable Row first(String column, List<Row> candidates) {
+    return Stream.concat(
+            candidates.stream().filter(row -> !strings(row, "inferred").contains(column)),
+            candidates.stream())
+        .filter(row -> isPresent(row, column))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<Row> ofTheYear() {
+    Row winner = first("release_year", ranked);
+    return winner == null
+        ? ranked
+        : ranked.stream().filter(row -> same("release_year", row, winner)).toList();
+  }
+
+  private List<Row> ofTheScore() {
+    Row winner = first("score", ranked);
+    return winner == null ? ranked : List.of(winner);
+  }
+
+  private static boolean same(String column, Row one, Row other) {
+    return Objects.equals(one.<Object>getAs(column), other.<Object>getAs(column));
+  }
+
+  private static boolean isPresent(Row row, String column) {
+    Object value = plain(row, column);
+    return value != null && !(value instanceof List<?> list && list.isEmpty());
+  }
+
+  private static @Nullable Object plain(Row row, String column) {
+    int index = row.fieldIndex(column);
+    if (row.isNullAt(index)) {
+      return null;
+    }
+    return row.get(index) instanceof scala.collection.Seq<?> ? row.getList(index) : row.get(index);
+  }
+
+  private @Nullable List<String> united(String column) {
+    List<String> all = sorted(ranked.stream().flatMap(row -> strings(row, column).stream()));
+    return all.isEmpty() ? null : all;
+  }
+
+  private @Nullable List<String> otherTitles(@Nullable Object title, @Nullable Object original) {
+    List<String> all =
+        sorted(
+            ranked.stream()
+                .flatMap(GoldenRecord::titles)
+                .filter(other -> !other.equals(title) && !other.equals(original)));
+    return all.isEmpty() ? null : all;
+  }
+
+  private static Stream<String> titles(Row row) {
+    return Stream.of(
+            Stream.ofNullable(row.<String>getAs("title")),
+            Stream.ofNullable(row.<String>getAs("original_title")),
+            strings(row, "alt_titles").stream())
+        .flatMap(titles -> titles);
+  }
+
+  private List<String> references() {
+    return sorted(ranked.stream().map(GoldenRecord::reference));
+  }
+
+  static String reference(Row row) {
+    return row.<String>getAs("source") + ":" + row.<String>getAs("source_id");
+  }
+
+  private @Nullable Map<String, String> externalIds() {
+    Map<String, String> ids = new TreeMap<>();
+    for (Row row : ranked) {
+      int index = row.fieldIndex("external_ids");
+      if (!row.isNullAt(index)) {
+        row.<String, String>getJavaMap(index).forEach(ids::putIfAbsent);
+      }
+    }
+    return ids.isEmpty() ? null : ids;
+  }
+
+  private static List<String> strings(Row row, String column) {
+    int index = row.fieldIndex(column);
+    return row.isNullAt(index) ? List.of() : row.getList(index);
+  }
+
+  private static List<String> sorted(Stream<String> values) {
+    return values.distinct().sorted().toList();
+  }
+}

@@ -1,0 +1,166 @@
+package org.reelhouse.match;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is compared of one source title.
+ *
+ * @param reference source:source_id
+ * @param spelling main title in lower case, with its punctuation
+ * @param titles texts of the distinct {@link TitleKey}s, the main title first; at most {@value
+ *     #MAX_TITLES}
+ * @param day release date as days since 1970, unless it is a first of January, which often stands
+ *     for the year alone
+ * @param directors folded names, as are those of the cast
+ * @param ids external ids as {@code namespace=value}, sorted
+ */
+record Profile(
+    String reference,
+    String source,
+    String kind,
+    String spelling,
+    List<String> titles,
+    @Nullable Integer year,
+    @Nullable Long day,
+    @Nullable Integer runtime,
+    @Nullable Integer episodes,
+    @Nullable Double score,
+    @Nullable Long members,
+    @Nullable String language,
+    List<String> countries,
+    List<String> genres,
+    List<String> directors,
+    List<String> cast,
+    List<String> ids) {
+
+  /** Bounds the comparisons of one pair; later alternative titles add little. */
+  private static final int MAX_TITLES = 12;
+
+  /** Names that billing puts first; the end of a long cast is chance. */
+  private static final int MAX_CAST = 20;
+
+  static final StructType SCHEMA =
+      StructType.fromDDL(
+          """
+          reference STRING, source STRING, kind STRING, spelling STRING, titles ARRAY<STRING>,
+          year INT, day BIGINT, runtime INT, episodes INT, score DOUBLE, members BIGINT,
+          language STRING, countries ARRAY<STRING>, genres ARRAY<STRING>, directors ARRAY<STRING>,
+          `cast` ARRAY<STRING>, ids ARRAY<STRING>
+          """);
+
+  /** The profile of a row of {@code silver.source_title}. */
+  static Profile ofSourceTitle(Row row) {
+    String source = row.getAs("source");
+    return new Profile(
+        source + ":" + row.<String>getAs("source_id"),
+        source,
+        row.getAs("kind"),
+        row.<String>getAs("title").strip().toLowerCase(Locale.ROOT),
+        titleTexts(row),
+        row.getAs("release_year"),
+        day(row.getAs("release_date")),
+        row.getAs("runtime_minutes"),
+        row.getAs("episodes"),
+        row.getAs("score"),
+        row.getAs("members"),
+        row.getAs("original_language"),
+        strings(row, "countries"),
+        strings(row, "genres"),
+        folded(strings(row, "directors")),
+        folded(strings(row, "cast").stream().limit(MAX_CAST).toList()),
+        ids(row));
+  }
+
+  static Profile ofRow(Row row) {
+    return new Profile(
+        row.getAs("reference"),
+        row.getAs("source"),
+        row.getAs("kind"),
+        row.getAs("spelling"),
+        strings(row, "titles"),
+        row.getAs("year"),
+        row.getAs("day"),
+        row.getAs("runtime"),
+        row.getAs("episodes"),
+        row.getAs("score"),
+        row.getAs("members"),
+        row.getAs("language"),
+        strings(row, "countries"),
+        strings(row, "genres"),
+        strings(row, "directors"),
+        strings(row, "cast"),
+        strings(row, "ids"));
+  }
+
+  Row toRow() {
+    return RowFactory.create(
+        reference,
+        source,
+        kind,
+        spelling,
+        titles.toArray(),
+        year,
+        day,
+        runtime,
+        episodes,
+        score,
+        members,
+        language,
+        countries.toArray(),
+        genres.toArray(),
+        directors.toArray(),
+        cast.toArray(),
+        ids.toArray());
+  }
+
+  private static List<String> titleTexts(Row row) {
+    List<String> titles = new ArrayList<>();
+    titles.add(row.getAs("title"));
+    String original = row.getAs("original_title");
+    if (original != null && !original.isBlank()) {
+      titles.add(original);
+    }
+    titles.addAll(strings(row, "alt_titles"));
+    Set<String> texts = new LinkedHashSet<>();
+    titles.stream()
+        .filter(title -> !title.isBlank())
+        .map(TitleKey::of)
+        .forEach(key -> texts.add(key.text()));
+    return texts.stream().limit(MAX_TITLES).toList();
+  }
+
+  private static @Nullable Long day(@Nullable Date date) {
+    LocalDate day = date == null ? null : date.toLocalDate();
+    return day == null || day.getDayOfYear() == 1 ? null : Long.valueOf(day.toEpochDay());
+  }
+
+  private static List<String> ids(Row row) {
+    Map<String, String> ids =
+        row.isNullAt(row.fieldIndex("external_ids"))
+            ? Map.of()
+            : row.getJavaMap(row.fieldIndex("external_ids"));
+    return new TreeMap<>(ids)
+        .entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).toList();
+  }
+
+  private static List<String> folded(List<String> names) {
+    return names.stream().map(TitleKey::fold).filter(name -> !name.isEmpty()).distinct().toList();
+  }
+
+  private static List<String> strings(Row row, String column) {
+    int index = row.fieldIndex(column);
+    return row.isNullAt(index) ? List.of() : List.copyOf(row.<String>getList(index));
+  }
+}

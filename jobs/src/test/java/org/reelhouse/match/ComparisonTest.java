@@ -1,0 +1,91 @@
+package org.reelhouse.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reelhouse.match.Profiles.film;
+
+import org.junit.jupiter.api.Test;
+
+final class ComparisonTest {
+  private static final double THRESHOLD = 0.8;
+
+  @Test
+  void takesEqualTitlesOfOneYearForOneWork() {
+    Comparison comparison =
+        compare(film("a:1", "Silent Valley Road", 2015), film("b:1", "Silent Valley Road", 2015));
+
+    assertThat(comparison.probability()).isGreaterThan(THRESHOLD);
+    assertThat(comparison.reasons()).contains("year equal", "both movie");
+  }
+
+  @Test
+  void takesAFilmForNoSeries() {
+    Profiles film = film("a:1", "Silent Valley Road", 2015);
+
+    assertThat(compare(film, film("b:1", "Silent Valley Road", 2015).kind("series")).probability())
+        .isLessThan(0.1);
+  }
+
+  @Test
+  void takesNoFilmForItsSequel() {
+    Profiles first = film("a:1", "Silent Valley Road 2", 2015).by("jo may");
+    Profiles second = film("b:1", "Silent Valley Road III", 2015).by("jo may");
+
+    assertThat(compare(first, second).probability()).isLessThan(0.01);
+  }
+
+  @Test
+  void needsMoreEvidenceForATitleOfManyWorks() {
+    Profile left = film("a:1", "Home", 2015).profile();
+    Profile right = film("b:1", "Home", 2015).profile();
+
+    assertThat(Comparison.of(left, right, 1).probability()).isGreaterThan(THRESHOLD);
+    assertThat(Comparison.of(left, right, 9).probability()).isLessThan(THRESHOLD);
+  }
+
+  @Test
+  void forgivesAMisspeltTitleWhereTheDirectorIsTheSame() {
+    Profiles left = film("a:1", "Silent Valley Road", 2015).by("jo may");
+    Profiles right = film("b:1", "Silent Valey Road", 2015).by("may jo");
+
+    assertThat(compare(left, right).probability()).isGreaterThan(THRESHOLD);
+  }
+
+  @Test
+  void trustsASharedIdOverTitleAndYear() {
+    Profiles left = film("a:1", "Der Himmel", 2001).ids("imdb=tt1");
+    Profiles right = film("b:1", "Heaven", 2002).ids("imdb=tt1");
+
+    assertThat(compare(left, right).probability()).isGreaterThan(THRESHOLD);
+    assertThat(compare(left, right).linked()).isTrue();
+  }
+
+  @Test
+  void doesNotTrustASharedIdWhereAnotherDiffersAndNothingElseAgrees() {
+    Profiles left = film("a:1", "Der Himmel", 1965).ids("imdb=tt1", "tmdb=5");
+    Profiles right = film("b:1", "Ocean Tales", 2002).ids("imdb=tt2", "tmdb=5");
+
+    assertThat(compare(left, right).probability()).isLessThan(0.1);
+  }
+
+  @Test
+  void treatsAMissingYearAsNeutral() {
+    Profiles known = film("a:1", "Silent Valley Road", 2015);
+    Profiles unknown = film("b:1", "Silent Valley Road", null);
+    Profiles other = film("b:1", "Silent Valley Road", 1990);
+
+    assertThat(compare(known, unknown).score()).isGreaterThan(compare(known, other).score());
+    assertThat(compare(known, unknown).score()).isLessThan(compare(known, known).score());
+  }
+
+  @Test
+  void isSymmetric() {
+    Profiles left = film("a:1", "Silent Valley Road", 2015).by("jo may");
+    Profiles right = film("b:1", "The Silent Valley", 2016).by("ann lee").kind("special");
+
+    assertThat(compare(left, right).score()).isEqualTo(compare(right, left).score());
+  }
+
+  private static Comparison compare(Profiles left, Profiles right) {
+    return Comparison.of(left.profile(), right.profile(), 1);
+  }
+}

@@ -1,0 +1,232 @@
+package org.reelhouse.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.reelhouse.Tally;
+import org.reelhouse.config.Settings;
+import org.reelhouse.config.SettingsReader;
+import org.reelhouse.lake.ContentHash;
+import org.reelhouse.lake.Ops;
+import org.reelhouse.lake.Silver;
+import org.reelhouse.testing.InMemoryLake;
+import org.reelhouse.testing.Rows;
+import org.reelhouse.testing.SparkExtension;
+
+@ExtendWith(SparkExtension.class)
+final class MatchJobTest {
+  private static final LocalDate AS_OF = LocalDate.parse("2026-01-01");
+
+  @TempDir Path folder;
+
+  @Test
+  void makesOneTitleOfOneWork(SparkSession spark) throws IOException {
+    InMemoryLake lake = lake(spark, AS_OF).with(Silver.SOURCE_TITLE, works());
+
+    List<Tally> tallies = new MatchJob().run(lake, settings());
+
+    assertThat(tallies).containsExactly(new Tally("silver.source_title", 6, 6, 3, 3, 0));
+    Map<String, String> titles = titlesOf(lake);
+    assertThat(titles.get("tmdb:1")).isEqualTo(titles.get("netflix:1"));
+    assertThat(titles.get("tmdb:1")).isEqualTo(titles.get("movielens:1"));
+    assertThat(titles.get("tmdb:2")).isEqualTo(titles.get("netflix:2"));
+    assertThat(titles.get("hulu:1")).isNotEqualTo(titles.get("tmdb:1"));
+    assertThat(methodsOf(lake))
+        .containsEntry("movielens:1", "id")
+        .containsEntry("netflix:1", "similarity")
+        .containsEntry("hulu:1", "alone");
+  }
+
+  @Test
+  void givesTheSameTablesInARerunAndFromShuffledRows(SparkSession spark) throws IOException {
+    InMemoryLake lake = lake(spark, AS_OF).with(Silver.SOURCE_TITLE, works());
+    new MatchJob().run(lake, settings());
+    List<ContentHash> first = hashes(lake);
+
+    new MatchJob().run(lake, settings());
+    InMemoryLake shuffled = lake(spark, AS_OF);
+    shuffled.replace(Silver.SOURCE_TITLE, works().in(spark).orderBy("title").repartition(5));
+    new MatchJob().run(shuffled, settings());
+
+    assertThat(hashes(lake)).isEqualTo(first);
+    assertThat(hashes(shuffled)).isEqualTo(first);
+  }
+
+  @Test
+  void keepsTitleIdsWhenABetterSourceIsAdded(SparkSession spark) throws IOException {
+    InMemoryLake before = lake(spark, AS_OF).with(Silver.SOURCE_TITLE, works());
+    new MatchJob().run(before, settings());
+    Rows more = film(works(), "tmdb-api", "movie/1", "Silent Valley Road", 2015, "Jo May");
+    InMemoryLake after = lake(spark, AS_OF.plusDays(9)).with(Silver.SOURCE_TITLE, more);
+    after.replace(Silver.TITLE_SOURCE, before.read(Silver.TITLE_SOURCE));
+
+    new MatchJob().run(after, settings());
+
+    Map<String, String> titles = titlesOf(after);
+    assertThat(titles).containsAllEntriesOf(titlesOf(before));
+    assertThat(titles.get("tmdb-api:movie/1")).isEqualTo(titles.get("tmdb:1"));
+    assertThat(sinceOf(after))
+        .containsEntry("tmdb:1", Date.valueOf(AS_OF))
+        .containsEntry("tmdb-api:movie/1", Date.valueOf(AS_OF.plusDays(9)));
+  }
+
+  @Test
+  void givesAnIdToOneTitleOnlyWhenAClusterIsSplit(SparkSession spark) throws IOException {
+    InMemoryLake lake = lake(spark, AS_OF).with(Silver.SOURCE_TITLE, works());
+    Rows joined = Rows.of(Silver.TITLE_SOURCE);
+    for (String source : List.of("tmdb", "netflix")) {
+      joined.with(
+          "source",
+          source,
+          "source_id",
+          "1",
+          "title_id",
+          "told",
+          "since",
+          Date.valueOf(AS_OF),
+          "method",
+          "id");
+      joined.with(
+          "source",
+          source,
+          "source_id",
+          "2",
+          "title_id",
+          "told",
+          "since",
+          Date.valueOf(AS_OF),
+          "method",
+          "id");
+    }
+    lake.with(Silver.TITLE_SOURCE, joined);
+
+    new MatchJob().run(lake, settings());
+
+    assertThat(titlesOf(lake).get("tmdb:1")).isEqualTo("told");
+    assertThat(titlesOf(lake).get("tmdb:2")).isNotEqualTo("told").matches("t[0-9a-f]{16}");
+  }
+
+  @Test
+  void findsTheSameComponentsOnTheDriverAndDistributed(SparkSession spark) {
+    InMemoryLake lake = lake(spark, AS_OF);
+    Rows edges = Rows.of(Silver.MATCH);
+    for (int i = 0; i < 9; i++) {
+      edges.with("left", "v" + i, "right", "v" + (i + (i % 3 == 2 ? 20 : 1)));
+    }
+
+    List<Row> driver = Components.of(lake, edges.in(spark), 100).collectAsList();
+    List<Row> distributed = Components.of(lake, edges.in(spark), 1).collectAsList();
+
+    assertThat(distributed).containsExactlyInAnyOrderElementsOf(driver);
+  }
+
+  @Test
+  void countsBlocksThatAreTooLarge(SparkSession spark) throws IOException {
+    Rows rows = Rows.of(Silver.SOURCE_TITLE);
+    for (int i = 0; i < 5; i++) {
+      film(rows, "source" + i, "1", "Home Alone", 2015, "Jo May");
+    }
+    InMemoryLake lake = lake(spark, AS_OF).with(Silver.SOURCE_TITLE, rows);
+
+    new MatchJob().run(lake, settings(Map.of("match.max-block", "3")));
+
+    assertThat(lake.read(Silver.MATCH).collectAsList()).isEmpty();
+    assertThat(lake.read(Ops.DATA_QUALITY).select("check", "subject").collectAsList())
+        .extracting(row -> row.getString(1))
+        .contains("title homealone 2015", "director jo may 2015 2015");
+  }
+
+  private InMemoryLake lake(SparkSession spark, LocalDate asOf) {
+    return new InMemoryLake(spark, folder, asOf);
+  }
+
+  private static Rows works() {
+    Rows rows = Rows.of(Silver.SOURCE_TITLE);
+    film(rows, "tmdb", "1", "Silent Valley Road", 2015, "Jo May", "tmdb", "1");
+    film(rows, "movielens", "1", "Le val muet", 2015, "Jo May", "tmdb", "1");
+    film(rows, "netflix", "1", "The Silent Valley Road", 2015, "Jo May");
+    film(rows, "tmdb", "2", "Silent Valley Road II", 2017, "Jo May", "tmdb", "2");
+    film(rows, "netflix", "2", "Silent Valley Road 2", 2017, "Jo May");
+    return film(rows, "hulu", "1", "Silent Valley Road", 1988, "Ann Lee");
+  }
+
+  private static Rows film(
+      Rows rows, String source, String id, String title, int year, String director, String... ids) {
+    return rows.with(
+        "source",
+        source,
+        "source_id",
+        id,
+        "kind",
+        "movie",
+        "title",
+        title,
+        "release_year",
+        year,
+        "directors",
+        List.of(director).toArray(),
+        "external_ids",
+        ids.length == 0 ? null : Map.of(ids[0], ids[1]),
+        "snapshot",
+        Date.valueOf(AS_OF),
+        "source_file",
+        "file",
+        "record_hash",
+        "hash");
+  }
+
+  private static Map<String, String> titlesOf(InMemoryLake lake) {
+    return titleSources(lake)
+        .collect(Collectors.toMap(GoldenRecord::reference, row -> row.getAs("title_id")));
+  }
+
+  private static Map<String, String> methodsOf(InMemoryLake lake) {
+    return titleSources(lake)
+        .collect(Collectors.toMap(GoldenRecord::reference, row -> row.getAs("method")));
+  }
+
+  private static Map<String, Date> sinceOf(InMemoryLake lake) {
+    return titleSources(lake)
+        .collect(Collectors.toMap(GoldenRecord::reference, row -> row.getAs("since")));
+  }
+
+  private static Stream<Row> titleSources(InMemoryLake lake) {
+    return lake.read(Silver.TITLE_SOURCE).collectAsList().stream();
+  }
+
+  private static List<ContentHash> hashes(InMemoryLake lake) {
+    return Stream.of(Silver.MATCH, Silver.TITLE_SOURCE, Silver.TITLE)
+        .map(table -> ContentHash.of(table, lake.read(table)))
+        .toList();
+  }
+
+  private static Settings settings() throws IOException {
+    return settings(Map.of());
+  }
+
+  private static Settings settings(Map<String, String> overrides) throws IOException {
+    return SettingsReader.read(
+        List.of(document("conf/reference.yaml"), document("conf/sources.yaml")), overrides);
+  }
+
+  private static SettingsReader.Document document(String name) throws IOException {
+    try (InputStream stream = MatchJobTest.class.getClassLoader().getResourceAsStream(name)) {
+      return new SettingsReader.Document(
+          name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.reelhouse.match;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Profiles for tests, by what matters. */
+record Profiles(
+    String reference,
+    String kind,
+    String title,
+    @Nullable Integer year,
+    List<String> directors,
+    List<String> ids) {
+
+  static Profiles film(String reference, String title, @Nullable Integer year) {
+    return new Profiles(reference, "movie", title, year, List.of(), List.of());
+  }
+
+  Profiles kind(String other) {
+    return new Profiles(reference, other, title, year, directors, ids);
+  }
+
+  Profiles by(String director) {
+    return new Profiles(reference, kind, title, year, List.of(director), ids);
+  }
+
+  Profiles ids(String... values) {
+    return new Profiles(reference, kind, title, year, directors, List.of(values));
+  }
+
+  Profile profile() {
+    return new Profile(
+        reference,
+        reference.substring(0, reference.indexOf(':')),
+        kind,
+        title.toLowerCase(Locale.ROOT),
+        List.of(TitleKey.of(title).text()),
+        year,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        directors,
+        List.of(),
+        ids);
+  }
+}
