@@ -5,14 +5,85 @@ package org.reelhouse.config;
  *
  * @param perUser titles for each user
  * @param similar titles for each title
+ * @param similarFrom ratings a title needs to have or to be a similar title
+ * @param personalFrom ratings a user needs for personal recommendations
+ * @param candidates most-rated titles that can be recommended; bounds what each executor holds
  * @param seed of everything random
  * @param partitions slices of the training rows; part of the model's definition like its seed, and
  *     independent of the cluster, so that results do not depend on it
  */
-public record RecommendSettings(int perUser, int similar, long seed, int partitions) {
+public record RecommendSettings(
+    int perUser,
+    int similar,
+    int similarFrom,
+    int personalFrom,
+    int candidates,
+    long seed,
+    int partitions,
+    RatingModel rating,
+    RankingModel ranking,
+    Evaluation evaluation) {
   public RecommendSettings {
     Require.between("per-user", perUser, 1, 1000);
     Require.between("similar", similar, 1, 1000);
+    Require.atLeast("similar-from", similarFrom, 1);
+    Require.atLeast("personal-from", personalFrom, 1);
+    Require.between("candidates", candidates, 1, 10_000_000);
     Require.between("partitions", partitions, 1, 100_000);
+    Require.present("rating", rating);
+    Require.present("ranking", ranking);
+    Require.present("evaluation", evaluation);
+  }
+
+  /**
+   * The model of the rating a user would give.
+   *
+   * @param rank number of factors
+   * @param iterations rounds of alternating least squares
+   * @param regularization weight of the factors' squares, for each rating
+   * @param titleDamping ratings at the mean that each title's bias is drawn down by
+   * @param userDamping ratings at the mean that each user's bias is drawn down by
+   */
+  public record RatingModel(
+      int rank, int iterations, double regularization, double titleDamping, double userDamping) {
+    public RatingModel {
+      Require.between("rank", rank, 1, 1000);
+      Require.between("iterations", iterations, 1, 1000);
+      Require.atLeast("regularization", regularization, 0);
+      Require.atLeast("title-damping", titleDamping, 0);
+      Require.atLeast("user-damping", userDamping, 0);
+    }
+  }
+
+  /**
+   * The model of which titles a user would choose.
+   *
+   * @param rank number of factors
+   * @param iterations rounds of alternating least squares
+   * @param regularization weight of the factors' squares, for each rating
+   * @param alpha how much more a rated title counts than one that is not, for a rating of 10
+   */
+  public record RankingModel(int rank, int iterations, double regularization, double alpha) {
+    public RankingModel {
+      Require.between("rank", rank, 1, 1000);
+      Require.between("iterations", iterations, 1, 1000);
+      Require.atLeast("regularization", regularization, 0);
+      Require.atLeast("alpha", alpha, 0);
+    }
+  }
+
+  /**
+   * How the models are measured on ratings they were not trained on.
+   *
+   * @param share of the ratings held out, 0 for no evaluation
+   * @param users whose whole ranking is measured, at most
+   * @param cutoff length of the list that is measured
+   */
+  public record Evaluation(double share, int users, int cutoff) {
+    public Evaluation {
+      Require.between("share", share, 0, 0.5);
+      Require.atLeast("users", users, 1);
+      Require.between("cutoff", cutoff, 1, 1000);
+    }
   }
 }

@@ -1,0 +1,27 @@
+package org.reelhouse.recommend;
+
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.rint;
+import static org.apache.spark.sql.functions.sum;
+
+import org.apache.spark.sql.Column;
+
+/**
+ * Sums that do not depend on the order of the rows, as those of doubles do: values are rounded to
+ * seven decimals and added as integers. A billion values of up to 1000 fit.
+ */
+final class ExactSums {
+  private static final double SCALE = 1e7;
+
+  private ExactSums() {}
+
+  static Column exactSum(Column values) {
+    return sum(rint(values.multiply(SCALE)).cast("bigint")).divide(SCALE);
+  }
+
+  /** The mean, drawn towards 0 by a number of further values that are 0. */
+  static Column dampedMean(Column values, double damping) {
+    return exactSum(values).divide(count(lit(1)).plus(damping));
+  }
+}

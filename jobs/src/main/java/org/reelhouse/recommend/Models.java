@@ -1,0 +1,41 @@
+package org.reelhouse.recommend;
+
+import java.util.function.UnaryOperator;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.ml.recommendation.ALSModel;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.reelhouse.config.RecommendSettings;
+
+/**
+ * Both models of the same ratings.
+ *
+ * @param rating expects the rating a user would give
+ * @param ranking ranks titles
+ * @param catalogue what executors need to rank, held by each of them
+ */
+record Models(RatingModel rating, ALSModel ranking, Broadcast<Catalogue> catalogue) {
+
+  /** Fits to {@link Observations}, which must not be empty. */
+  static Models fit(
+      Dataset<Row> observations,
+      Candidates candidates,
+      RecommendSettings settings,
+      UnaryOperator<Dataset<Row>> keep) {
+    RatingModel rating = RatingModel.fit(observations, settings, keep);
+    ALSModel ranking = RankingModel.fit(observations, settings);
+    Catalogue catalogue = candidates.catalogue(observations, ranking);
+    return new Models(
+        rating,
+        ranking,
+        JavaSparkContext.fromSparkContext(observations.sparkSession().sparkContext())
+            .broadcast(catalogue));
+  }
+
+  /** One row for each user, with what the user rated and the factors in the ranking model. */
+  Dataset<Row> viewers(Dataset<Row> observations) {
+    Dataset<Row> factors = ranking.userFactors().toDF("user", "factors");
+    return Observations.perUser(observations).join(factors, "user");
+  }
+}

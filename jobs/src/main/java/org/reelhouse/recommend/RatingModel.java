@@ -1,0 +1,123 @@
+package org.reelhouse.recommend;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.udf;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.spark.ml.recommendation.ALS;
+import org.apache.spark.ml.recommendation.ALSModel;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+import org.reelhouse.config.RecommendSettings;
+import scala.collection.Seq;
+
+/**
+ * Expects the rating a user would give: mean + user bias + title bias + user factors · title
+ * factors, the factors fitted by MLlib's ALS to what the biases leave.
+ *
+ * <p>The biases ride in the factors: a user has (p, mean + bias, 1) and a title (q, 1, bias), whose
+ * product is the whole sum. So the model is saved and used like any {@link ALSModel}.
+ *
+ * @param mean of all training ratings
+ * @param rank factors without the two for biases
+ */
+record RatingModel(double mean, int rank, ALSModel factors) {
+  private static final UserDefinedFunction DOT =
+      udf((UDF2<Seq<Float>, Seq<Float>, Double>) RatingModel::dot, DataTypes.DoubleType);
+
+  /** Fits to {@link Observations}, which must not be empty. */
+  static RatingModel fit(
+      Dataset<Row> ratings, RecommendSettings settings, UnaryOperator<Dataset<Row>> keep) {
+    Biases biases = Biases.of(ratings, settings.rating(), keep);
+    ALSModel residual =
+        als(settings)
+            .fit(Observations.inTrainingOrder(biases.residuals(ratings), settings.partitions()));
+    return new RatingModel(
+        biases.mean(), settings.rating().rank(), withBiases(residual, biases, keep));
+  }
+
+  private static ALS als(RecommendSettings settings) {
+    return new ALS()
+        .setUserCol("user")
+        .setItemCol("title")
+        .setRatingCol("residual")
+        .setRank(settings.rating().rank())
+        .setMaxIter(settings.rating().iterations())
+        .setRegParam(settings.rating().regularization())
+        .setNumBlocks(settings.partitions())
+        .setSeed(settings.seed());
+  }
+
+  private static ALSModel withBiases(
+      ALSModel residual, Biases biases, UnaryOperator<Dataset<Row>> keep) {
+    Column userBias = col("user_bias").plus(biases.mean()).cast("float");
+    Dataset<Row> users =
+        residual
+            .userFactors()
+            .join(biases.users().withColumnRenamed("user", "id"), "id")
+            .select(col("id"), concat(col("features"), array(userBias, lit(1f))).as("features"));
+    Dataset<Row> titles =
+        residual
+            .itemFactors()
+            .join(biases.titles().withColumnRenamed("title", "id"), "id")
+            .select(
+                col("id"),
+                concat(col("features"), array(lit(1f), col("title_bias").cast("float")))
+                    .as("features"));
+    ALSModel model =
+        new ALSModel(residual.uid(), residual.rank() + 2, keep.apply(users), keep.apply(titles));
+    return residual.copyValues(model, residual.extractParamMap());
+  }
+
+  /**
+   * The rows, in which user and title are named, with {@code prediction} and {@code
+   * bias_prediction} (without the factors), both 0 to 10. A user or title the model never saw
+   * counts with a bias of 0.
+   */
+  Dataset<Row> predict(Dataset<Row> rows) {
+    Dataset<Row> users = factors.userFactors().toDF("user", "user_factors");
+    Dataset<Row> titles = factors.itemFactors().toDF("title", "title_factors");
+    Column user = coalesce(col("user_factors"), padded(mean, 1));
+    Column title = coalesce(col("title_factors"), padded(1, 0));
+    Column biases = element_at(user, rank + 1).plus(element_at(title, rank + 2));
+    return rows.join(users, rows.col("user").equalTo(users.col("user")), "left")
+        .drop(users.col("user"))
+        .join(titles, rows.col("title").equalTo(titles.col("title")), "left")
+        .drop(titles.col("title"))
+        .withColumn("prediction", clipped(DOT.apply(user, title)))
+        .withColumn("bias_prediction", clipped(biases.cast("double")))
+        .drop("user_factors", "title_factors");
+  }
+
+  private Column padded(double... last) {
+    Stream<Column> zeros = Collections.nCopies(rank, lit(0f)).stream();
+    Stream<Column> rest = Arrays.stream(last).mapToObj(value -> lit((float) value));
+    return array(Stream.concat(zeros, rest).toArray(Column[]::new));
+  }
+
+  private static Column clipped(Column rating) {
+    return least(greatest(rating, lit(0.0)), lit(10.0));
+  }
+
+  private static double dot(Seq<Float> left, Seq<Float> right) {
+    double sum = 0;
+    for (int i = 0; i < left.length(); i++) {
+      sum += (double) left.apply(i) * right.apply(i);
+    }
+    return sum;
+  }
+}

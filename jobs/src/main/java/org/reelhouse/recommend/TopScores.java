@@ -1,0 +1,41 @@
+package org.reelhouse.recommend;
+
+import java.util.Arrays;
+
+/**
+ * The highest of many scores, offered in ascending order of their positions; of equal scores the
+ * first offered stands first.
+ */
+final class TopScores {
+  private final int[] positions;
+  private final float[] scores;
+  private int size;
+
+  TopScores(int capacity) {
+    positions = new int[capacity];
+    scores = new float[capacity];
+  }
+
+  void offer(int position, float score) {
+    boolean full = size == positions.length;
+    if (Float.isNaN(score) || (full && score <= scores[size - 1])) {
+      return;
+    }
+    int place = full ? size - 1 : size++;
+    for (; place > 0 && scores[place - 1] < score; place--) {
+      positions[place] = positions[place - 1];
+      scores[place] = scores[place - 1];
+    }
+    positions[place] = position;
+    scores[place] = score;
+  }
+
+  /** Positions, best first. */
+  int[] positions() {
+    return Arrays.copyOf(positions, size);
+  }
+
+  float score(int place) {
+    return scores[place];
+  }
+}

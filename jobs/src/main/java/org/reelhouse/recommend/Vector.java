@@ -1,0 +1,36 @@
+package org.reelhouse.recommend;
+
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The factors of one user or title. */
+final class Vector {
+  private final float[] values;
+
+  Vector(float... values) {
+    this.values = values.clone();
+  }
+
+  /** The floats of an array column, or empty where it is null. */
+  static @Nullable Vector read(Row row, String column) {
+    int index = row.fieldIndex(column);
+    if (row.isNullAt(index)) {
+      return null;
+    }
+    List<Float> boxed = row.getList(index);
+    float[] values = new float[boxed.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = boxed.get(i);
+    }
+    return new Vector(values);
+  }
+
+  int size() {
+    return values.length;
+  }
+
+  float at(int factor) {
+    return values[factor];
+  }
+}

@@ -1,0 +1,43 @@
+package org.reelhouse.recommend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.reelhouse.config.RecommendSettings;
+import org.reelhouse.testing.SparkExtension;
+
+@ExtendWith(SparkExtension.class)
+class BiasesTest {
+  private static final RecommendSettings.RatingModel DAMPED =
+      new RecommendSettings.RatingModel(2, 2, 0.1, 1, 1);
+
+  @Test
+  void dampsWhatTitlesAndUsersDifferByFromTheMean(SparkSession spark) {
+    Dataset<Row> ratings =
+        spark.createDataFrame(
+            List.of(
+                RowFactory.create(1, 7, 8f),
+                RowFactory.create(2, 7, 6f),
+                RowFactory.create(2, 8, 4f)),
+            StructType.fromDDL("user INT, title INT, rating FLOAT"));
+
+    Biases biases = Biases.of(ratings, DAMPED, rows -> rows);
+
+    // Title 7: (2 + 0) / (2 + 1); user 1: (8 - 6 - 2/3) / (1 + 1).
+    assertThat(biases.mean()).isEqualTo(6.0);
+    assertThat(value(biases.titles().where("title = 7"))).isCloseTo(2.0 / 3, within(1e-6));
+    assertThat(value(biases.users().where("user = 1"))).isCloseTo(2.0 / 3, within(1e-6));
+  }
+
+  private static double value(Dataset<Row> rows) {
+    return rows.head().getDouble(1);
+  }
+}

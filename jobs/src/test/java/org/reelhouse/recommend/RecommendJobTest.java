@@ -1,0 +1,197 @@
+package org.reelhouse.recommend;
+
+import static org.apache.spark.sql.functions.col;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.reelhouse.Tally;
+import org.reelhouse.config.Settings;
+import org.reelhouse.config.SettingsReader;
+import org.reelhouse.config.SettingsReader.Document;
+import org.reelhouse.lake.ContentHash;
+import org.reelhouse.lake.Gold;
+import org.reelhouse.lake.Lake;
+import org.reelhouse.lake.Ops;
+import org.reelhouse.lake.Silver;
+import org.reelhouse.testing.InMemoryLake;
+import org.reelhouse.testing.Rows;
+import org.reelhouse.testing.SparkExtension;
+
+@Tag("slow")
+@ExtendWith(SparkExtension.class)
+class RecommendJobTest {
+  private static final int USERS = 80;
+  private static final int TITLES = 60;
+
+  @TempDir private Path folder;
+
+  private record Given(String user, String title, double rating) {}
+
+  /** Two tastes: users choose and like titles of their own kind. */
+  private static List<Given> twoTastes() {
+    Random random = new Random(7);
+    List<Given> given = new ArrayList<>();
+    for (int user = 0; user < USERS; user++) {
+      for (int title = 0; title < TITLES; title++) {
+        boolean ofTheirKind = user % 2 == title % 2;
+        if (random.nextDouble() < (ofTheirKind ? 0.5 : 0.03)) {
+          double rating = (ofTheirKind ? 8 : 3) + random.nextInt(3) - 1;
+          given.add(new Given("films:" + user, "t" + title, rating));
+        }
+      }
+    }
+    return given;
+  }
+
+  private InMemoryLake lake(SparkSession spark, List<Given> given) {
+    Rows ratings = Rows.of(Silver.RATING);
+    for (Given one : given) {
+      ratings.with(
+          "source",
+          "films",
+          "user_id",
+          one.user(),
+          "title_id",
+          one.title(),
+          "rating",
+          one.rating());
+    }
+    Rows titles = Rows.of(Silver.TITLE);
+    for (int title = 0; title < TITLES + 20; title++) {
+      titles.with("title_id", "t" + title, "votes", (long) title);
+    }
+    return new InMemoryLake(spark, folder, LocalDate.parse("2026-01-01"))
+        .with(Silver.RATING, ratings)
+        .with(Silver.TITLE, titles);
+  }
+
+  private static Settings settings() throws IOException {
+    return SettingsReader.read(
+        List.of(embedded("conf/reference.yaml"), embedded("conf/sources.yaml")),
+        Map.of("recommend.ranking.rank", "8", "recommend.rating.rank", "4"));
+  }
+
+  private static Document embedded(String name) throws IOException {
+    try (InputStream text = Settings.class.getResourceAsStream("/" + name)) {
+      return new Document(name, new String(text.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void givesEachUserExactlyTheAskedForUnseenTitles(SparkSession spark) throws IOException {
+    List<Given> given = twoTastes();
+    given.add(new Given("films:once", "t1", 9));
+    Lake lake = lake(spark, given);
+
+    List<Tally> tallies = new RecommendJob().run(lake, settings());
+
+    assertThat(tallies).allMatch(Tally::addsUp);
+    assertThat(ranks(lake)).hasSize(USERS + 1);
+    assertThat(ranks(lake).values()).allMatch(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)::equals);
+    Set<String> pairs = new HashSet<>();
+    lake.read(Gold.RECOMMENDATION).collectAsList().forEach(row -> pairs.add(pair(row)));
+    assertThat(pairs).hasSize(10 * (USERS + 1));
+    assertThat(given).noneMatch(one -> pairs.contains(one.user() + " " + one.title()));
+  }
+
+  @Test
+  void isBetterThanWhatIsPopularAndThanTheMean(SparkSession spark) throws IOException {
+    Lake lake = lake(spark, twoTastes());
+
+    new RecommendJob().run(lake, settings());
+
+    assertThat(metric(lake, "recommend-ranking", "ndcg@10"))
+        .isGreaterThan(metric(lake, "popular", "ndcg@10"));
+    assertThat(metric(lake, "recommend-rating", "rmse")).isLessThan(metric(lake, "mean", "rmse"));
+  }
+
+  @Test
+  void dependsNeitherOnTheOrderOfRatingsNorOnShufflePartitions(SparkSession spark)
+      throws IOException {
+    List<Given> shuffled = twoTastes();
+    Collections.shuffle(shuffled, new Random(1));
+    Lake lake = lake(spark, twoTastes());
+    Lake other = lake(spark, shuffled);
+
+    new RecommendJob().run(lake, settings());
+    String before = spark.conf().get("spark.sql.shuffle.partitions");
+    try {
+      spark.conf().set("spark.sql.shuffle.partitions", "7");
+      new RecommendJob().run(other, settings());
+    } finally {
+      spark.conf().set("spark.sql.shuffle.partitions", before);
+    }
+
+    assertThat(hashes(other)).isEqualTo(hashes(lake));
+  }
+
+  @Test
+  void servesALakeOfThreeRatings(SparkSession spark) throws IOException {
+    Lake lake =
+        lake(
+            spark,
+            List.of(
+                new Given("films:1", "t1", 9),
+                new Given("films:1", "t2", 0),
+                new Given("films:2", "t1", 5)));
+
+    new RecommendJob().run(lake, settings());
+
+    assertThat(ranks(lake).values()).hasSize(2).allMatch(ranks -> ranks.size() == 10);
+  }
+
+  @Test
+  void leavesEmptyTablesWithoutRatings(SparkSession spark) throws IOException {
+    Lake lake = lake(spark, List.of());
+
+    List<Tally> tallies = new RecommendJob().run(lake, settings());
+
+    assertThat(tallies.get(0)).isEqualTo(Tally.whole("silver.rating", 0, 0));
+    assertThat(lake.read(Gold.RECOMMENDATION).isEmpty()).isTrue();
+    assertThat(lake.read(Gold.SIMILAR_TITLE).isEmpty()).isTrue();
+  }
+
+  private static String pair(Row row) {
+    return row.getAs("user_id") + " " + row.getAs("title_id");
+  }
+
+  private static Map<String, List<Integer>> ranks(Lake lake) {
+    Map<String, List<Integer>> ranks = new HashMap<>();
+    for (Row row : lake.read(Gold.RECOMMENDATION).orderBy("user_id", "rank").collectAsList()) {
+      ranks.computeIfAbsent(row.getAs("user_id"), user -> new ArrayList<>()).add(row.getAs("rank"));
+    }
+    return ranks;
+  }
+
+  private static double metric(Lake lake, String model, String metric) {
+    return lake.read(Ops.MODEL_METRIC)
+        .where(col("model").equalTo(model).and(col("metric").equalTo(metric)))
+        .head()
+        .<Double>getAs("value");
+  }
+
+  private static List<ContentHash> hashes(Lake lake) {
+    return List.of(
+        ContentHash.of(Gold.RECOMMENDATION, lake.read(Gold.RECOMMENDATION)),
+        ContentHash.of(Gold.SIMILAR_TITLE, lake.read(Gold.SIMILAR_TITLE)),
+        ContentHash.of(Ops.MODEL_METRIC, lake.read(Ops.MODEL_METRIC)));
+  }
+}
