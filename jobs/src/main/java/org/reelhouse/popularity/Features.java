@@ -33,7 +33,6 @@ final class Features {
     features.add(number("episodes", "episodes"));
     features.add(budget());
     features.add(number("overview length", "overview_length"));
-    features.add(number("keywords", "keyword_count"));
     features.add(number("companies", "company_count"));
     for (String role : TrackRecord.ROLES) {
       features.add(number("earlier titles of " + role, TrackRecord.titles(role)));

@@ -64,7 +64,6 @@ final class Titles {
     columns.add(month(col("release_date")).as("release_month"));
     columns.add(weekday(col("release_date")).plus(1).as("release_weekday"));
     columns.add(length(col("overview")).as("overview_length"));
-    columns.add(counted("keywords").as("keyword_count"));
     columns.add(counted("companies").as("company_count"));
     columns.add(heldOut(settings).as("held_out"));
     columns.add(inline(units(settings)));
