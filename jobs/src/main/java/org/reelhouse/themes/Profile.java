@@ -1,5 +1,6 @@
 package org.reelhouse.themes;
 
+import java.io.Serializable;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 
@@ -9,7 +10,7 @@ import org.apache.spark.ml.linalg.Vectors;
  * @param titles number of titles
  * @param sum of their unit vectors
  */
-record Profile(long titles, Vector sum) {
+record Profile(long titles, Vector sum) implements Serializable {
 
   Profile plus(Profile other) {
     double[] total = sum.toArray().clone();

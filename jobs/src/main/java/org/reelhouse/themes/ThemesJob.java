@@ -69,7 +69,7 @@ public final class ThemesJob implements Job {
     Dataset<Row> documents = lake.keep(documents(lake.read(Silver.TITLE), chosen.partitions()));
     Vocabulary vocabulary = Vocabulary.of(documents, chosen);
     Dataset<Row> vectors = lake.keep(vocabulary.vectors(documents));
-    long taken = vectors.count();
+    long taken = vocabulary.terms().isEmpty() ? 0 : vectors.count();
     int themes = (int) Math.min(chosen.themes(), taken / TITLES_PER_THEME);
     long placed =
         themes < 2
