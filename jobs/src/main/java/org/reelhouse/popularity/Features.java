@@ -1,0 +1,170 @@
+package org.reelhouse.popularity;
+
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Row;
+import org.reelhouse.popularity.Feature.Reading;
+
+/**
+ * All that the forests may know of a title. It is known before the release: nothing here is read
+ * from votes, score, revenue, members or popularity of the title itself.
+ */
+final class Features {
+  /** Stands for a number that a title does not have; no feature reaches below zero by itself. */
+  private static final double UNKNOWN = -1;
+
+  private static final List<String> KINDS =
+      List.of("movie", "series", "special", "ova", "ona", "music", "short");
+
+  private Features() {}
+
+  /** The features that need nothing learned. */
+  static List<Feature> fixed() {
+    List<Feature> features = new ArrayList<>();
+    features.add(kind());
+    features.add(number("release year", "release_year"));
+    features.add(season());
+    features.add(weekday());
+    features.add(number("runtime", "runtime_minutes"));
+    features.add(number("episodes", "episodes"));
+    features.add(budget());
+    features.add(number("overview length", "overview_length"));
+    features.add(number("companies", "company_count"));
+    for (String role : TrackRecord.ROLES) {
+      features.add(number("earlier titles of " + role, TrackRecord.titles(role)));
+      features.add(number("earlier success of " + role, TrackRecord.success(role)));
+    }
+    return List.copyOf(features);
+  }
+
+  /** The fixed features and one for each category learned. */
+  static List<Feature> with(Categories categories) {
+    List<Feature> features = new ArrayList<>(fixed());
+    categories.genres().forEach(genre -> features.add(listed("genre", "genres", genre)));
+    categories.languages().forEach(language -> features.add(language(language)));
+    categories
+        .countries()
+        .forEach(country -> features.add(listed("country", "countries", country)));
+    return List.copyOf(features);
+  }
+
+  /** The numbers of one title in the order of the features. */
+  static double[] values(List<Feature> features, Row title) {
+    return features.stream()
+        .flatMap(feature -> feature.readings().stream())
+        .mapToDouble(reading -> reading.of(title))
+        .toArray();
+  }
+
+  private static Feature kind() {
+    List<Reading> readings = new ArrayList<>();
+    KINDS.forEach(kind -> readings.add(title -> indicator(kind.equals(title.getAs("kind")))));
+    return new Feature("kind", "kind", readings, title -> "kind " + title.getAs("kind"));
+  }
+
+  private static Feature season() {
+    String column = "release_month";
+    return new Feature(
+        "release season",
+        column,
+        onCircle(title -> amount(title, column) / 12),
+        title ->
+            lacks(title, column)
+                ? "release season unknown"
+                : "release in " + english(Month.of((int) amount(title, column))));
+  }
+
+  private static Feature weekday() {
+    String column = "release_weekday";
+    return new Feature(
+        "release weekday",
+        column,
+        onCircle(title -> amount(title, column) / 7),
+        title ->
+            lacks(title, column)
+                ? "release weekday unknown"
+                : "release on a " + english(DayOfWeek.of((int) amount(title, column))));
+  }
+
+  private static String english(Month month) {
+    return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+
+  private static String english(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+
+  /** A share of a turn as a point, so that December lies beside January; the centre if unknown. */
+  private static List<Reading> onCircle(Reading turn) {
+    return List.of(
+        title -> turn.of(title) < 0 ? 0 : Math.sin(2 * Math.PI * turn.of(title)),
+        title -> turn.of(title) < 0 ? 0 : Math.cos(2 * Math.PI * turn.of(title)));
+  }
+
+  private static Feature budget() {
+    return new Feature(
+        "budget",
+        "budget",
+        List.of(
+            title -> Math.log1p(Math.max(0, amount(title, "budget"))),
+            title -> indicator(lacks(title, "budget"))),
+        title -> worded("budget", title, "budget"));
+  }
+
+  private static Feature number(String name, String column) {
+    return new Feature(
+        name,
+        column,
+        List.of(title -> amount(title, column)),
+        title -> worded(name, title, column));
+  }
+
+  private static Feature listed(String group, String column, String value) {
+    return new Feature(
+        group + " " + value,
+        column,
+        List.of(title -> indicator(lists(title, column, value))),
+        title -> (lists(title, column, value) ? "" : "not ") + group + " " + value);
+  }
+
+  private static Feature language(String value) {
+    String column = "original_language";
+    return new Feature(
+        "language " + value,
+        column,
+        List.of(title -> indicator(value.equals(title.getAs(column)))),
+        title -> (value.equals(title.getAs(column)) ? "" : "not ") + "language " + value);
+  }
+
+  private static boolean lists(Row title, String column, String value) {
+    int field = title.fieldIndex(column);
+    return !title.isNullAt(field) && title.getList(field).contains(value);
+  }
+
+  private static boolean lacks(Row title, String column) {
+    return title.isNullAt(title.fieldIndex(column));
+  }
+
+  private static double amount(Row title, String column) {
+    Number number = title.getAs(column);
+    return number == null ? UNKNOWN : number.doubleValue();
+  }
+
+  private static double indicator(boolean holds) {
+    return holds ? 1 : 0;
+  }
+
+  private static String worded(String name, Row title, String column) {
+    return name + " " + (lacks(title, column) ? "unknown" : plain(title.getAs(column)));
+  }
+
+  private static String plain(Number number) {
+    return number instanceof Double amount
+        ? String.format(Locale.ROOT, "%.1f", amount)
+        : String.valueOf(number);
+  }
+}

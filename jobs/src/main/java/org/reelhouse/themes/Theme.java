@@ -1,0 +1,15 @@
+package org.reelhouse.themes;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One theme.
+ *
+ * @param id the same for the same top terms, whatever run found them
+ * @param terms indices of its top terms in the vocabulary, most distinctive first
+ * @param parent id of the theme above; null at the top
+ */
+record Theme(String id, String label, List<Integer> terms, Profile profile, @Nullable String parent)
+    implements Serializable {}

@@ -1,0 +1,96 @@
+package org.reelhouse.themes;
+
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.ml.Pipeline;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.Transformer;
+import org.apache.spark.ml.feature.CountVectorizerModel;
+import org.apache.spark.ml.feature.ElementwiseProduct;
+import org.apache.spark.ml.feature.Normalizer;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.reelhouse.config.ThemesSettings;
+
+/**
+ * The terms that themes are made of. CountVectorizer's own fit orders terms of equal frequency by
+ * chance; here the order is total.
+ *
+ * @param overviews number of overviews counted
+ * @param terms most frequent first, equal ones by the alphabet
+ * @param frequencies overviews that hold each term
+ */
+record Vocabulary(long overviews, List<String> terms, List<Long> frequencies) {
+
+  /**
+   * The vocabulary of some overviews.
+   *
+   * @param documents terms: all terms of one overview
+   */
+  static Vocabulary of(Dataset<Row> documents, ThemesSettings settings) {
+    long overviews = documents.count();
+    List<Row> counted =
+        documents
+            .select(explode(array_distinct(col("terms"))).as("term"))
+            .groupBy("term")
+            .agg(count(lit(1)).as("frequency"))
+            .where(
+                col("frequency")
+                    .between(settings.minTitles(), Math.ceil(settings.maxShare() * overviews)))
+            .orderBy(col("frequency").desc(), col("term"))
+            .limit(settings.vocabulary())
+            .collectAsList();
+    return new Vocabulary(
+        overviews,
+        counted.stream().map(row -> row.getString(0)).toList(),
+        counted.stream().map(row -> row.getLong(1)).toList());
+  }
+
+  /** The overviews that hold a term of the vocabulary, with their unit vectors as features. */
+  Dataset<Row> vectors(Dataset<Row> documents) {
+    Dataset<Row> vectors = documents;
+    for (Transformer step : vectorizer()) {
+      vectors = step.transform(vectors);
+    }
+    return vectors
+        .select("title_id", "features")
+        .filter((FilterFunction<Row>) row -> row.<Vector>getAs("features").numNonzeros() > 0);
+  }
+
+  /**
+   * Turns terms into unit vectors weighted by inverse document frequency, ln((n + 1) / (df + 1)) as
+   * in MLlib. A term counts once for each overview: synopses are short, and what they repeat is
+   * mostly names.
+   */
+  private List<Transformer> vectorizer() {
+    double[] weights =
+        frequencies.stream().mapToDouble(df -> Math.log((overviews + 1.0) / (df + 1.0))).toArray();
+    return List.of(
+        new CountVectorizerModel(terms.toArray(String[]::new))
+            .setBinary(true)
+            .setInputCol("terms")
+            .setOutputCol("counts"),
+        new ElementwiseProduct()
+            .setScalingVec(Vectors.dense(weights))
+            .setInputCol("counts")
+            .setOutputCol("weights"),
+        new Normalizer().setInputCol("weights").setOutputCol("features"));
+  }
+
+  /** All that leads from the terms of an overview to the number of its cluster. */
+  PipelineModel pipeline(Dataset<Row> documents, Transformer clustering) {
+    List<Transformer> steps = new ArrayList<>(vectorizer());
+    steps.add(clustering);
+    return new Pipeline().setStages(steps.toArray(PipelineStage[]::new)).fit(documents);
+  }
+}

@@ -1,0 +1,37 @@
+package org.reelhouse.themes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TermsTest {
+  @Test
+  void readsLemmasAndPairsOfNeighbours() {
+    assertThat(Terms.of("Detectives hunted serial killers"))
+        .containsSubsequence("detective", "hunt", "serial", "killer")
+        .contains("serial killer");
+  }
+
+  @Test
+  void leavesOutStopWordsAndDoesNotPairAcrossThem() {
+    assertThat(Terms.of("A ghost of the castle")).containsExactly("ghost", "castle");
+  }
+
+  @Test
+  void leavesOutProperNamesWithinASentence() {
+    assertThat(Terms.of("A robot betrays Marlowe's fleet. Pirates attack."))
+        .contains("robot", "pirate")
+        .noneMatch(term -> term.contains("marlowe"));
+  }
+
+  @Test
+  void stripsMarkupEntitiesAndBoilerplate() {
+    assertThat(Terms.clean("A <i>cat</i> &amp; a dog. (Source: ANN) [Written by MAL Rewrite]"))
+        .isEqualTo("A  cat  & a dog.");
+  }
+
+  @Test
+  void findsNothingInABlankText() {
+    assertThat(Terms.of("  12 34 ")).isEmpty();
+  }
+}
