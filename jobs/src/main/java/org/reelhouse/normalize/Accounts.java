@@ -21,7 +21,7 @@ final class Accounts {
   private Accounts() {}
 
   static List<Tally> tallies(
-      List<TitleInput> inputs, Dataset<Row> drafts, Dataset<Row> merged, Dataset<Row> rejected) {
+      List<String> inputs, Dataset<Row> drafts, Dataset<Row> merged, Dataset<Row> rejected) {
     Dataset<Row> titles = merged.filter(col("title").isNotNull());
     Dataset<Row> folded = merged.select(explode(col("folded")).as("place")).distinct();
     Map<List<String>, Long> counts = new HashMap<>();
@@ -31,7 +31,7 @@ final class Accounts {
         .union(counted("quarantined", rejected.select(INPUT.as("input"))))
         .collectAsList()
         .forEach(row -> counts.put(List.of(row.getString(0), row.getString(1)), row.getLong(2)));
-    return inputs.stream().map(input -> tally(input.snapshot().input(), counts)).toList();
+    return inputs.stream().map(input -> tally(input, counts)).toList();
   }
 
   private static Dataset<Row> counted(String measure, Dataset<Row> rows) {

@@ -24,10 +24,11 @@ import org.reelhouse.lake.Table;
 
 /** Makes one clean row of each title of each source. */
 public final class NormalizeJob implements Job {
+  private static final String NAME = "normalize";
 
   @Override
   public String name() {
-    return "normalize";
+    return NAME;
   }
 
   @Override
@@ -47,20 +48,24 @@ public final class NormalizeJob implements Job {
 
   @Override
   public List<Tally> run(Lake lake, Settings settings) {
-    Map<String, String> slice = Map.of("as_of", lake.asOf().toString(), "job", name());
     List<TitleInput> inputs = TitleInput.of(lake.raw(), settings.sources());
-    Dataset<Row> drafts = lake.keep(drafts(lake, inputs));
-    Dataset<Row> merged =
-        lake.keep(drafts.transform(NamedTitles::resolved).transform(NormalizeJob::merged));
+    return publish(lake, inputs.stream().map(TitleInput::name).toList(), drafts(lake, inputs));
+  }
+
+  /**
+   * Merges drafts and writes all that comes of them.
+   *
+   * @param inputs names of the raw datasets the drafts were read from
+   */
+  static List<Tally> publish(Lake lake, List<String> inputs, Dataset<Row> read) {
+    Dataset<Row> drafts = lake.keep(read);
+    Dataset<Row> merged = lake.keep(merged(NamedTitles.resolved(drafts)));
     Dataset<Row> rejected = rejected(drafts, merged);
 
-    lake.replace(Silver.SOURCE_TITLE, merged.transform(NormalizeJob::titles));
-    lake.replace(Silver.SOURCE_CREDIT, merged.transform(NormalizeJob::credits));
-    lake.replaceSlice(Ops.QUARANTINE, slice, rejected.transform(rows -> stamped(rows, lake)));
-    lake.replaceSlice(
-        Ops.DATA_QUALITY,
-        slice,
-        merged.transform(NormalizeJob::measures).transform(rows -> stamped(rows, lake)));
+    lake.replace(Silver.SOURCE_TITLE, titles(merged));
+    lake.replace(Silver.SOURCE_CREDIT, credits(merged));
+    replaceSlice(lake, Ops.QUARANTINE, rejected);
+    replaceSlice(lake, Ops.DATA_QUALITY, measures(merged));
     return Accounts.tallies(inputs, drafts, merged, rejected);
   }
 
@@ -116,8 +121,10 @@ public final class NormalizeJob implements Job {
         .withColumn("detail", lit("titles concerned"));
   }
 
-  private static Dataset<Row> stamped(Dataset<Row> rows, Lake lake) {
-    return rows.withColumn("as_of", lit(Date.valueOf(lake.asOf())))
-        .withColumn("job", lit("normalize"));
+  private static void replaceSlice(Lake lake, Table table, Dataset<Row> rows) {
+    lake.replaceSlice(
+        table,
+        Map.of("as_of", lake.asOf().toString(), "job", NAME),
+        rows.withColumn("as_of", lit(Date.valueOf(lake.asOf()))).withColumn("job", lit(NAME)));
   }
 }

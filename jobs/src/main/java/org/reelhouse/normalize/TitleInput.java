@@ -42,6 +42,11 @@ record TitleInput(RawSnapshot snapshot, DatasetSettings dataset, DraftMapper map
     return inputs;
   }
 
+  /** How {@code ops.job_run} names it, such as {@code raw/tmdb/movies}. */
+  String name() {
+    return snapshot.input();
+  }
+
   /** Its records as {@link DraftRows}. */
   Dataset<Row> read(RawZone raw) {
     return raw.read(snapshot, mapper.format().layout(dataset), mapper, DraftRows.SCHEMA);
