@@ -41,7 +41,7 @@ public final class Gold {
               """,
               "title_id")
           .check("kind_known", "kind IN ('movie','series','special','ova','ona','music','short')")
-          .check("score_range", "score BETWEEN 0 AND 10")
+          .check("score_range", "score IS NULL OR score BETWEEN 0 AND 10")
           .check("source_count_positive", "source_count > 0");
 
   public static final Table DIM_GENRE =

@@ -52,7 +52,7 @@ public final class Silver {
               "source",
               "source_id")
           .check("kind_known", "kind IN ('movie','series','special','ova','ona','music','short')")
-          .check("score_range", "score BETWEEN 0 AND 10");
+          .check("score_range", "score IS NULL OR score BETWEEN 0 AND 10");
 
   public static final Table SOURCE_CREDIT =
       Table.of(
