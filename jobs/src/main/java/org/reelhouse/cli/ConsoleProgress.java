@@ -36,6 +36,7 @@ final class ConsoleProgress implements Progress {
 
   @Override
   public void ended(JobReport report, int number, int total) {
+    report.notes().forEach(note -> say("      %s: %s", report.job(), note));
     if (report.done()) {
       say(
           "[%d/%d] %s done in %s: %s",

@@ -200,6 +200,10 @@ public final class DeltaLake implements Lake {
     return spark.createDataFrame(rows, schema);
   }
 
+  /** Nobody listens here; the lake of a job passes its notes on. */
+  @Override
+  public void note(String message) {}
+
   @Override
   public RawZone raw() {
     return new HadoopRawZone(spark, new Path(root, "raw"), asOf);

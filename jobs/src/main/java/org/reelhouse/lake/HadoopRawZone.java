@@ -1,16 +1,41 @@
 package org.reelhouse.lake;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.SerializableConfiguration;
+import org.reelhouse.PipelineException;
 
 /** The raw zone on any of Hadoop's file systems. */
 final class HadoopRawZone implements RawZone {
+  private static final String SNAPSHOT = "snapshot=";
+
+  /** Small files share a task until they have as many bytes. */
+  private static final long BYTES_PER_TASK = 2 << 20;
+
   private final SparkSession spark;
   private final Path root;
   private final LocalDate asOf;
@@ -22,18 +47,224 @@ final class HadoopRawZone implements RawZone {
   }
 
   @Override
+  public List<String> find(String data, List<String> globs) {
+    return globs.stream()
+        .flatMap(glob -> matches(new Path(new Path(data), glob)))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private Stream<String> matches(Path glob) {
+    try {
+      FileStatus[] found = Storage.of(spark, glob).globStatus(glob);
+      return found == null
+          ? Stream.of()
+          : Arrays.stream(found)
+              .filter(FileStatus::isFile)
+              .map(FileStatus::getPath)
+              .filter(path -> !path.getName().startsWith(".") && !path.getName().startsWith("_"))
+              .map(Path::toString);
+    } catch (IOException failure) {
+      throw new PipelineException(
+          "Cannot look for " + glob + ": " + failure.getMessage() + ". Check the path.", failure);
+    }
+  }
+
+  @Override
   public Landing land(String source, String dataset, List<String> files) {
-    throw new UnsupportedOperationException(root + " " + asOf);
+    Path parent = commonParent(files);
+    List<RawFile> received =
+        files.stream().map(file -> digest(new Path(file), nameBelow(parent, file))).toList();
+    Optional<RawSnapshot> newest = newest(source, dataset);
+    if (newest.isPresent() && newest.get().files().equals(received)) {
+      return new Landing(newest.get(), true);
+    }
+    try {
+      return new Landing(copy(source, dataset, parent, received), false);
+    } catch (IOException failure) {
+      throw new PipelineException(
+          "Cannot land %s of %s: %s. Check that the lake can be written and run again; no snapshot was published."
+              .formatted(dataset, source, failure.getMessage()),
+          failure);
+    }
+  }
+
+  private static Path commonParent(List<String> files) {
+    Path parent = new Path(files.get(0)).getParent();
+    for (String file : files) {
+      while (!file.startsWith(parent + Path.SEPARATOR)) {
+        parent = parent.getParent();
+      }
+    }
+    return parent;
+  }
+
+  private static String nameBelow(Path parent, String file) {
+    return file.substring(parent.toString().length() + 1);
+  }
+
+  private RawFile digest(Path file, String name) {
+    MessageDigest sha256 = sha256();
+    long bytes = 0;
+    try (DigestInputStream stream =
+        new DigestInputStream(Storage.of(spark, file).open(file), sha256)) {
+      if (name.endsWith(".gz")) {
+        new GZIPInputStream(stream, 1 << 16).transferTo(OutputStream.nullOutputStream());
+      }
+      stream.transferTo(OutputStream.nullOutputStream());
+      bytes = Storage.of(spark, file).getFileStatus(file).getLen();
+    } catch (IOException failure) {
+      throw new PipelineException(
+          "Cannot land %s: it cannot be read to its end (%s). Fetch the file again."
+              .formatted(file, failure.getMessage()),
+          failure);
+    }
+    return new RawFile(name, bytes, HexFormat.of().formatHex(sha256.digest()));
+  }
+
+  private RawSnapshot copy(String source, String dataset, Path parent, List<RawFile> files)
+      throws IOException {
+    Path snapshot = new Path(root, source + "/" + dataset + "/" + SNAPSHOT + asOf);
+    FileSystem system = Storage.of(spark, snapshot);
+    system.delete(snapshot, true);
+    for (RawFile file : files) {
+      copy(new Path(parent, file.name()), new Path(snapshot, file.name()), file);
+    }
+    new Manifest(source, dataset, asOf.toString(), files).write(system, snapshot);
+    return new RawSnapshot(source, dataset, asOf, snapshot.toString(), files);
+  }
+
+  private void copy(Path from, Path to, RawFile file) throws IOException {
+    MessageDigest sha256 = sha256();
+    try (InputStream in = new DigestInputStream(Storage.of(spark, from).open(from), sha256);
+        OutputStream out = Storage.of(spark, to).create(to, true)) {
+      in.transferTo(out);
+    }
+    if (!HexFormat.of().formatHex(sha256.digest()).equals(file.sha256())) {
+      throw new IOException(from + " changed while it was read");
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   @Override
   public Optional<RawSnapshot> newest(String source, String dataset) {
-    throw new UnsupportedOperationException();
+    Path folder = new Path(root, source + "/" + dataset);
+    FileSystem system = Storage.of(spark, folder);
+    try {
+      if (!system.exists(folder)) {
+        return Optional.empty();
+      }
+      List<LocalDate> dates =
+          Arrays.stream(system.listStatus(folder))
+              .map(status -> status.getPath().getName())
+              .filter(name -> name.startsWith(SNAPSHOT))
+              .map(name -> LocalDate.parse(name.substring(SNAPSHOT.length())))
+              .filter(date -> !date.isAfter(asOf))
+              .sorted(Comparator.reverseOrder())
+              .toList();
+      for (LocalDate date : dates) {
+        Path snapshot = new Path(folder, SNAPSHOT + date);
+        if (Manifest.exists(system, snapshot)) {
+          List<RawFile> files = Manifest.read(system, snapshot).files();
+          return Optional.of(new RawSnapshot(source, dataset, date, snapshot.toString(), files));
+        }
+      }
+      return Optional.empty();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @Override
   public Dataset<Row> read(
       RawSnapshot snapshot, RawLayout layout, RecordMapper mapper, StructType schema) {
-    throw new UnsupportedOperationException(spark.version());
+    List<List<String>> tasks = tasks(snapshot.files());
+    SerializableConfiguration configuration =
+        new SerializableConfiguration(spark.sessionState().newHadoopConf());
+    return spark.createDataFrame(
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .parallelize(tasks, Math.max(1, tasks.size()))
+            .flatMap(List::iterator)
+            .flatMap(file -> rows(configuration, snapshot, file, layout, mapper)),
+        schema);
+  }
+
+  /** Names of files by task, large ones first and alone. */
+  private static List<List<String>> tasks(List<RawFile> files) {
+    List<List<String>> tasks = new ArrayList<>();
+    long bytes = BYTES_PER_TASK;
+    List<RawFile> largestFirst =
+        files.stream()
+            .sorted(
+                Comparator.comparingLong(RawFile::bytes).reversed().thenComparing(RawFile::name))
+            .toList();
+    for (RawFile file : largestFirst) {
+      if (bytes + file.bytes() > BYTES_PER_TASK) {
+        tasks.add(new ArrayList<>());
+        bytes = 0;
+      }
+      tasks.get(tasks.size() - 1).add(file.name());
+      bytes += file.bytes();
+    }
+    return tasks;
+  }
+
+  private static Iterator<Row> rows(
+      SerializableConfiguration configuration,
+      RawSnapshot snapshot,
+      String file,
+      RawLayout layout,
+      RecordMapper mapper)
+      throws IOException {
+    Path path = new Path(snapshot.location(), file);
+    InputStream bytes = path.getFileSystem(configuration.value()).open(path);
+    return new MappedRecords(new RawFileReader(bytes, snapshot, file, layout), mapper);
+  }
+
+  /** Maps each record to its rows, and closes the file after the last. */
+  private static final class MappedRecords implements Iterator<Row> {
+    private final RawFileReader records;
+    private final RecordMapper mapper;
+    private Iterator<Row> rows = List.<Row>of().iterator();
+
+    MappedRecords(RawFileReader records, RecordMapper mapper) {
+      this.records = records;
+      this.mapper = mapper;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (!rows.hasNext() && records.hasNext()) {
+        rows = mapper.map(records.next());
+      }
+      if (!rows.hasNext()) {
+        close();
+      }
+      return rows.hasNext();
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return rows.next();
+    }
+
+    private void close() {
+      try {
+        records.close();
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
   }
 }

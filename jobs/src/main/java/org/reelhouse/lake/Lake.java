@@ -56,6 +56,9 @@ public interface Lake {
    */
   Dataset<Row> frame(List<Row> rows, StructType schema);
 
+  /** Tells the operator something about this run, such as a source that is absent. */
+  void note(String message);
+
   /** The landed raw files. */
   RawZone raw();
 

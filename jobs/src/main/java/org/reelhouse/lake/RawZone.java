@@ -13,6 +13,13 @@ import org.apache.spark.sql.types.StructType;
 public interface RawZone {
 
   /**
+   * The files that globs match, sorted; hidden files and folders are passed over.
+   *
+   * @param data folder or URI below which relative globs are looked for
+   */
+  List<String> find(String data, List<String> globs);
+
+  /**
    * Lands files as the snapshot of the lake's as-of date, unless the newest snapshot not after that
    * date already holds the same names and bytes. Files stream through in constant memory and are
    * digested on the way; a compressed file that ends early or is damaged lands nothing.

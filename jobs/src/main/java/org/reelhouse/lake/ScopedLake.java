@@ -1,12 +1,14 @@
 package org.reelhouse.lake;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -20,10 +22,11 @@ public final class ScopedLake implements Lake, AutoCloseable {
   private final String job;
   private final Set<Table> readable;
   private final Set<Table> writable;
-  private final Map<Table, OptionalLong> versionsBefore = new TreeMap<>(BY_NAME);
-  private final Map<String, Long> versionsRead = new TreeMap<>();
-  private final Map<String, Long> rowsWritten = new TreeMap<>();
-  private final List<Dataset<Row>> kept = new ArrayList<>();
+  private final Map<Table, OptionalLong> versionsBefore = new ConcurrentSkipListMap<>(BY_NAME);
+  private final Map<String, Long> versionsRead = new ConcurrentHashMap<>();
+  private final Map<String, Long> rowsWritten = new ConcurrentHashMap<>();
+  private final List<Dataset<Row>> kept = new CopyOnWriteArrayList<>();
+  private final List<String> notes = new CopyOnWriteArrayList<>();
 
   private static final java.util.Comparator<Table> BY_NAME =
       java.util.Comparator.comparing(Table::name);
@@ -81,6 +84,16 @@ public final class ScopedLake implements Lake, AutoCloseable {
   @Override
   public Dataset<Row> frame(List<Row> rows, StructType schema) {
     return lake.frame(rows, schema);
+  }
+
+  @Override
+  public void note(String message) {
+    notes.add(message);
+  }
+
+  /** What the job had to say, in order. */
+  public List<String> notes() {
+    return List.copyOf(notes);
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.reelhouse.Tally;
  * How one job ended.
  *
  * @param rowsWritten table to rows written; empty if the job failed
+ * @param notes what the job had to say to the operator
  * @param failure why the job failed, or null
  */
 public record JobReport(
@@ -17,6 +18,7 @@ public record JobReport(
     Duration duration,
     List<Tally> tallies,
     Map<String, Long> rowsWritten,
+    List<String> notes,
     @Nullable Throwable failure) {
 
   public boolean done() {

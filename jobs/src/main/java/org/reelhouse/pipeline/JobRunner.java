@@ -52,12 +52,13 @@ public final class JobRunner {
         tallies = job.run(scoped, settings);
         checkThatRowsAddUp(job, tallies);
       } catch (RuntimeException | Error thrown) {
-        failure = thrown;
-        takeBack(scoped, thrown);
+        failure = operatorsProblem(thrown);
+        takeBack(scoped, failure);
       }
       Duration duration = Duration.between(start, clock.instant());
       audit(job, start, duration, tallies, failure, scoped);
-      return new JobReport(job.name(), duration, tallies, scoped.rowsWritten(), failure);
+      return new JobReport(
+          job.name(), duration, tallies, scoped.rowsWritten(), scoped.notes(), failure);
     }
   }
 
@@ -76,6 +77,16 @@ public final class JobRunner {
                     tally.quarantined()));
       }
     }
+  }
+
+  /** Spark wraps what a task throws; an operator needs what it wraps. */
+  private static Throwable operatorsProblem(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PipelineException) {
+        return cause;
+      }
+    }
+    return thrown;
   }
 
   private static void takeBack(ScopedLake scoped, Throwable thrown) {

@@ -26,6 +26,7 @@ public final class InMemoryLake implements Lake {
   private final SparkSession spark;
   private final DeltaLake files;
   private final Map<Table, List<Row>> tables = new HashMap<>();
+  private final List<String> notes = new ArrayList<>();
 
   /**
    * An empty lake.
@@ -98,6 +99,16 @@ public final class InMemoryLake implements Lake {
   @Override
   public Dataset<Row> frame(List<Row> rows, StructType schema) {
     return spark.createDataFrame(rows, schema);
+  }
+
+  @Override
+  public void note(String message) {
+    notes.add(message);
+  }
+
+  /** What jobs had to say. */
+  public List<String> notes() {
+    return notes;
   }
 
   @Override
