@@ -13,12 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Text as people wrote it, out of the dirt of dumps. */
 final class Texts {
   private static final Set<String> MISSING =
-      Set.of("", "n/a", "none", "unknown", "null", "nan", "-", "\\n", "undefined");
+      Set.of("", "n/a", "none", "unknown", "null", "nan", "-", "\\n", "undefined", "not available");
   private static final Pattern ENTITY = Pattern.compile("&(#?\\w{2,31});");
-  // The zero-width joiners stay: Persian and Indic words are spelled with them.
-  private static final Pattern INVISIBLE =
-      Pattern.compile("[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\uFEFF\\u00AD\\uFFFD]");
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\u0085]+");
+  // The zero-width joiners are no dirt: Persian and Indic words are spelled with them.
+  private static final String INVISIBLE =
+      "\u00AD\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\uFEFF\uFFFD";
 
   private Texts() {}
 
@@ -31,8 +30,7 @@ final class Texts {
     if (text == null) {
       return null;
     }
-    String visible = INVISIBLE.matcher(unescaped(text)).replaceAll("");
-    String clean = BLANKS.matcher(visible).replaceAll(" ").strip();
+    String clean = tidy(unescaped(text));
     return clean.isEmpty() ? null : clean;
   }
 
@@ -80,8 +78,34 @@ final class Texts {
     return present.isEmpty() ? null : present;
   }
 
+  /** Every cell of every dump passes here, so it is one pass over the characters. */
+  private static String tidy(String text) {
+    StringBuilder tidy = new StringBuilder(text.length());
+    boolean blankBefore = false;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (isBlank(character)) {
+        blankBefore = true;
+      } else if (INVISIBLE.indexOf(character) < 0) {
+        tidy.append(blankBefore && !tidy.isEmpty() ? " " : "").append(character);
+        blankBefore = false;
+      }
+    }
+    return tidy.toString();
+  }
+
+  private static boolean isBlank(char character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.isISOControl(character);
+  }
+
   private static String unescaped(String text) {
-    String once = ENTITY.matcher(text).find() ? StringEscapeUtils.unescapeHtml4(text) : text;
-    return ENTITY.matcher(once).find() ? StringEscapeUtils.unescapeHtml4(once) : once;
+    String once = hasEntity(text) ? StringEscapeUtils.unescapeHtml4(text) : text;
+    return hasEntity(once) ? StringEscapeUtils.unescapeHtml4(once) : once;
+  }
+
+  private static boolean hasEntity(String text) {
+    return text.indexOf('&') >= 0 && ENTITY.matcher(text).find();
   }
 }
