@@ -154,7 +154,8 @@ final class DelimitedRecords {
     CELL_START,
     PLAIN,
     QUOTED,
-    AFTER_QUOTE
+    AFTER_QUOTE,
+    BROKEN
   }
 
   /** The bytes of one record as they come. */
@@ -164,6 +165,8 @@ final class DelimitedRecords {
     private final List<Integer> ends = new ArrayList<>();
     private int cellStart;
     private State state = State.CELL_START;
+    private int closed;
+    private boolean spansLines;
     private boolean done;
     private boolean atEnd;
     private boolean endedByLineFeed;
@@ -177,9 +180,14 @@ final class DelimitedRecords {
       }
       append(next);
       state = after(next);
-      if (state != State.QUOTED && endsWithSeparator()) {
+      spansLines |= next == LINE_FEED;
+      if (state == State.BROKEN) {
+        problem = "text follows a closing quote";
+        done = spansLines;
+      } else if (state != State.QUOTED && endsWithSeparator()) {
         ends.add(length - separator.length);
         cellStart = length;
+        closed = 0;
         state = State.CELL_START;
       }
       if (length > limit) {
@@ -192,8 +200,16 @@ final class DelimitedRecords {
         case CELL_START -> next == QUOTE ? State.QUOTED : State.PLAIN;
         case PLAIN -> State.PLAIN;
         case QUOTED -> next == QUOTE ? State.AFTER_QUOTE : State.QUOTED;
-        case AFTER_QUOTE -> next == QUOTE ? State.QUOTED : State.AFTER_QUOTE;
+        case AFTER_QUOTE -> next == QUOTE ? State.QUOTED : afterQuote(next);
+        case BROKEN -> State.BROKEN;
       };
+    }
+
+    /** Told at once, for the quote may have been opened millions of lines ago. */
+    private State afterQuote(byte next) {
+      closed++;
+      boolean separating = closed <= separator.length && next == separator[closed - 1];
+      return separating || next == '\r' ? State.AFTER_QUOTE : State.BROKEN;
     }
 
     private boolean endsWithSeparator() {
@@ -217,7 +233,7 @@ final class DelimitedRecords {
       }
       ends.add(length);
       done = true;
-      if (textFollowsAQuote()) {
+      if (problem == null && textFollowsAQuote()) {
         problem = "text follows a closing quote";
       }
     }

@@ -1,5 +1,6 @@
 package org.reelhouse.lake;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -9,7 +10,8 @@ import java.util.List;
  * @param location the folder of the snapshot
  */
 public record RawSnapshot(
-    String source, String dataset, LocalDate date, String location, List<RawFile> files) {
+    String source, String dataset, LocalDate date, String location, List<RawFile> files)
+    implements Serializable {
 
   /** How {@code ops.job_run} names this input, such as {@code raw/tmdb/movies}. */
   public String input() {

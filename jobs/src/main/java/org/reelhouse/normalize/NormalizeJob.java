@@ -1,8 +1,20 @@
 package org.reelhouse.normalize;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.inline;
+import static org.apache.spark.sql.functions.lit;
+
+import java.sql.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 import org.reelhouse.Job;
+import org.reelhouse.PipelineException;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.Lake;
@@ -12,10 +24,11 @@ import org.reelhouse.lake.Table;
 
 /** Makes one clean row of each title of each source. */
 public final class NormalizeJob implements Job {
+  private static final String NAME = "normalize";
 
   @Override
   public String name() {
-    return "normalize";
+    return NAME;
   }
 
   @Override
@@ -35,6 +48,83 @@ public final class NormalizeJob implements Job {
 
   @Override
   public List<Tally> run(Lake lake, Settings settings) {
-    throw new UnsupportedOperationException();
+    List<TitleInput> inputs = TitleInput.of(lake.raw(), settings.sources());
+    return publish(lake, inputs.stream().map(TitleInput::name).toList(), drafts(lake, inputs));
+  }
+
+  /**
+   * Merges drafts and writes all that comes of them.
+   *
+   * @param inputs names of the raw datasets the drafts were read from
+   */
+  static List<Tally> publish(Lake lake, List<String> inputs, Dataset<Row> read) {
+    Dataset<Row> drafts = lake.keep(read);
+    Dataset<Row> merged = lake.keep(merged(NamedTitles.resolved(drafts)));
+    Dataset<Row> rejected = rejected(drafts, merged);
+
+    lake.replace(Silver.SOURCE_TITLE, titles(merged));
+    lake.replace(Silver.SOURCE_CREDIT, credits(merged));
+    replaceSlice(lake, Ops.QUARANTINE, rejected);
+    replaceSlice(lake, Ops.DATA_QUALITY, measures(merged));
+    return Accounts.tallies(inputs, drafts, merged, rejected);
+  }
+
+  /** One row of {@link DraftRows} for each record of each input. */
+  private static Dataset<Row> drafts(Lake lake, List<TitleInput> inputs) {
+    return inputs.stream()
+        .map(input -> input.read(lake.raw()))
+        .reduce(Dataset::union)
+        .orElseThrow(
+            () ->
+                new PipelineException(
+                    "Cannot normalize: no dataset of titles has a snapshot on or before "
+                        + lake.asOf()
+                        + ". Run ingest first, or name a later date with --as-of."));
+  }
+
+  /** Rows of {@link MergedRows}: one for each title, and one for each orphan. */
+  static Dataset<Row> merged(Dataset<Row> drafts) {
+    return drafts
+        .filter(col("title_key").isNotNull())
+        .groupBy("title_key")
+        .as(Encoders.STRING(), Encoders.row(DraftRows.SCHEMA))
+        .flatMapGroups(new TitleMerger(), Encoders.row(MergedRows.SCHEMA));
+  }
+
+  static Dataset<Row> titles(Dataset<Row> merged) {
+    return merged.filter(col("title").isNotNull()).select("title.*");
+  }
+
+  static Dataset<Row> credits(Dataset<Row> merged) {
+    return merged.select(inline(col("credits")));
+  }
+
+  /** Records that could not be read, and records that add to a title which nobody gives. */
+  static Dataset<Row> rejected(Dataset<Row> drafts, Dataset<Row> merged) {
+    return merged
+        .filter(col("rejected").isNotNull())
+        .select("rejected.*")
+        .unionByName(
+            drafts
+                .filter(col("reason").isNotNull())
+                .select(
+                    "source", "dataset", "snapshot", "file", "line", "reason", "detail", "raw"));
+  }
+
+  /** How often each check of a value failed. */
+  static Dataset<Row> measures(Dataset<Row> merged) {
+    return merged
+        .select(explode(col("notes")).as("note"))
+        .groupBy(col("note.check"), col("note.subject"))
+        .agg(count(lit(1)).cast("double").as("value"))
+        .withColumn("table", lit(Silver.SOURCE_TITLE.name()))
+        .withColumn("detail", lit("titles concerned"));
+  }
+
+  private static void replaceSlice(Lake lake, Table table, Dataset<Row> rows) {
+    lake.replaceSlice(
+        table,
+        Map.of("as_of", lake.asOf().toString(), "job", NAME),
+        rows.withColumn("as_of", lit(Date.valueOf(lake.asOf()))).withColumn("job", lit(NAME)));
   }
 }

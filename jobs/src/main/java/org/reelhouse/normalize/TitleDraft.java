@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.lake.Silver;
 
@@ -14,10 +16,17 @@ import org.reelhouse.lake.Silver;
  * without a title supplements the draft of another record with the same {@link #sourceId}.
  */
 final class TitleDraft {
+  /** Before the first films and beyond any announced one, a year is a slip of the pen. */
+  static final int FIRST_YEAR = 1870;
+
+  static final int LAST_YEAR = 2100;
+
   private final String sourceId;
   private final @Nullable Object[] values = new Object[Silver.SOURCE_TITLE.schema().size()];
   private final Map<String, String> externalIds = new TreeMap<>();
   private final List<CreditDraft> credits = new ArrayList<>();
+  private final Set<String> inferred = new TreeSet<>();
+  private final Set<String> issues = new TreeSet<>();
 
   /** A draft that says nothing yet. */
   TitleDraft(String sourceId) {
@@ -41,6 +50,16 @@ final class TitleDraft {
     return credits;
   }
 
+  /** Names of columns whose values were inferred and not stated, sorted. */
+  Set<String> inferred() {
+    return inferred;
+  }
+
+  /** Checks of {@code ops.data_quality} that a value failed and was left out for, sorted. */
+  Set<String> issues() {
+    return issues;
+  }
+
   TitleDraft kind(@Nullable String kind) {
     return set("kind", kind);
   }
@@ -57,15 +76,24 @@ final class TitleDraft {
     return set("alt_titles", altTitles);
   }
 
-  /** Sets the release year as well. */
+  /** Sets the release year as well. An implausible date is left out and noted. */
   TitleDraft releaseDate(@Nullable LocalDate releaseDate) {
-    if (releaseDate != null) {
-      releaseYear(releaseDate.getYear());
+    if (releaseDate == null) {
+      return this;
     }
-    return set("release_date", releaseDate == null ? null : Date.valueOf(releaseDate));
+    if (!plausible(releaseDate.getYear())) {
+      issues.add("implausible_release_date");
+      return this;
+    }
+    return releaseYear(releaseDate.getYear()).set("release_date", Date.valueOf(releaseDate));
   }
 
+  /** An implausible year is left out and noted. */
   TitleDraft releaseYear(@Nullable Integer releaseYear) {
+    if (releaseYear != null && !plausible(releaseYear)) {
+      issues.add("implausible_release_year");
+      return this;
+    }
     return set("release_year", releaseYear);
   }
 
@@ -173,6 +201,22 @@ final class TitleDraft {
   TitleDraft credit(CreditDraft credit) {
     credits.add(credit);
     return this;
+  }
+
+  /** Marks the value of a column as inferred and not stated by the source. */
+  TitleDraft inferred(String column) {
+    inferred.add(column);
+    return this;
+  }
+
+  /** Notes that a value was left out, by the check it failed, such as {@code unreadable_date}. */
+  TitleDraft issue(String check) {
+    issues.add(check);
+    return this;
+  }
+
+  private static boolean plausible(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
   }
 
   private TitleDraft set(String column, @Nullable Object value) {

@@ -19,4 +19,12 @@ interface TitleFormat extends Serializable {
    * @throws Rejection if the record cannot become a title or a supplement of one
    */
   TitleDraft read(RawRecord record) throws Rejection;
+
+  /**
+   * Whether the drafts name their titles by {@code platform|title in lower case|year} instead of an
+   * identifier. Such a draft supplements every title of the platform's source with that name.
+   */
+  default boolean namesTitles() {
+    return false;
+  }
 }

@@ -51,7 +51,7 @@ public final class JobRunner {
       try {
         tallies = job.run(scoped, settings);
         checkThatRowsAddUp(job, tallies);
-      } catch (RuntimeException | Error thrown) {
+      } catch (Throwable thrown) { // Spark throws checked exceptions that no signature declares.
         failure = operatorsProblem(thrown);
         takeBack(scoped, failure);
       }

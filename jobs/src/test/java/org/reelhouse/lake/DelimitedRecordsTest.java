@@ -3,134 +3,126 @@ package org.reelhouse.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reelhouse.lake.DelimitedRecords.CellRecord;
 
-class DelimitedRecordsTest {
-
-  private static List<CellRecord> records(byte[] bytes, String separator, int limit) {
-    try {
-      DelimitedRecords reader =
-          new DelimitedRecords(new ByteArrayInputStream(bytes), separator, limit);
-      List<CellRecord> records = new ArrayList<>();
-      for (CellRecord next = reader.next(); next != null; next = reader.next()) {
-        records.add(next);
-      }
-      return records;
-    } catch (IOException failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
-  private static List<CellRecord> records(String text) {
-    return records(text.getBytes(StandardCharsets.UTF_8), ",", 1 << 20);
-  }
+final class DelimitedRecordsTest {
+  private static final int LIMIT = 16 << 20;
 
   @Test
-  void cutsCellsAndKeepsQuotedSeparatorsBreaksAndDoubledQuotes() {
-    List<CellRecord> records = records("a,\"b,\"\"c\"\"\nd\",\r\ne,f,g");
+  void splitsQuotedCellsWithSeparatorsQuotesAndLineBreaks() throws IOException {
+    List<CellRecord> records = read("a,\"b,\"\"c\"\"\r\nd\",e\r\nf,,g\n");
 
-    assertThat(records)
-        .extracting(CellRecord::cells)
-        .containsExactly(List.of("a", "b,\"c\"\nd", ""), List.of("e", "f", "g"));
+    assertThat(records.get(0).cells()).containsExactly("a", "b,\"c\"\r\nd", "e");
+    assertThat(records.get(1).cells()).containsExactly("f", "", "g");
     assertThat(records).extracting(CellRecord::line).containsExactly(1L, 3L);
   }
 
-  @Test
-  void keepsTheTextAsReceived() {
-    assertThat(records("1,\"x\ny\"\r\n").get(0).text()).isEqualTo("1,\"x\ny\"");
+  @ParameterizedTest
+  @ValueSource(strings = {",", "\t", "::", "|"})
+  void takesAnySeparator(String separator) throws IOException {
+    List<CellRecord> records = read(String.join(separator, "1", "2:3", "4"), separator, LIMIT);
+
+    assertThat(records.get(0).cells()).containsExactly("1", "2:3", "4");
   }
 
   @Test
-  void passesOverAByteOrderMarkAndBlankLines() {
-    List<CellRecord> records = records("\uFEFFa,b\n\n\r\nc,d\n\n");
+  void onlyLineFeedsEndRecords() throws IOException {
+    List<CellRecord> records = read("a\u2028b\u0085c,d\re\nf,g");
 
-    assertThat(records)
-        .extracting(CellRecord::cells)
-        .containsExactly(List.of("a", "b"), List.of("c", "d"));
-    assertThat(records).extracting(CellRecord::line).containsExactly(1L, 4L);
+    assertThat(records.get(0).cells()).containsExactly("a\u2028b\u0085c", "d\re");
+    assertThat(records).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n\n", "\r\n", "\uFEFF"})
+  void findsNothingInEmptyFiles(String content) throws IOException {
+    assertThat(read(content)).isEmpty();
   }
 
   @Test
-  void hasNoRecordsInAnEmptyFile() {
-    assertThat(records("")).isEmpty();
-    assertThat(records("\uFEFF")).isEmpty();
+  void passesOverAByteOrderMark() throws IOException {
+    assertThat(read("\uFEFF\"a\",b").get(0).cells()).containsExactly("a", "b");
   }
 
   @Test
-  void losesOnlyTheLineWithAnUnclosedQuote() {
-    List<CellRecord> records = records("1,\"open\n2,b\n3,\"c\"\n4,d\n");
+  void anUnclosedQuoteCostsOneLine() throws IOException {
+    List<CellRecord> records = read("1,\"open\n2,b\n3,c\n");
 
-    assertThat(records)
-        .extracting(CellRecord::text)
-        .containsExactly("1,\"open", "2,b", "3,\"c\"", "4,d");
-    assertThat(records.get(0).problem()).isEqualTo("a quote is not closed");
-    assertThat(records.subList(1, 4)).allMatch(record -> record.problem() == null);
-    assertThat(records).extracting(CellRecord::line).containsExactly(1L, 2L, 3L, 4L);
-  }
-
-  @Test
-  void losesOnlyTheLineWhoseQuoteIsNeverClosed() {
-    List<CellRecord> records = records("1,\"open\n2,b\n3,c");
-
-    assertThat(records)
-        .extracting(CellRecord::problem)
-        .containsExactly("a quote is not closed", null, null);
+    assertThat(records.get(0).problem()).contains("quote is not closed");
+    assertThat(records.get(0).text()).isEqualTo("1,\"open");
+    assertThat(records.subList(1, 3)).extracting(CellRecord::line).containsExactly(2L, 3L);
     assertThat(records.get(2).cells()).containsExactly("3", "c");
+    assertThat(records).hasSize(3);
   }
 
   @Test
-  void staysWithinItsMemoryWhenAQuoteIsOpen() {
-    String rows = "2,b\n".repeat(1000);
+  void aQuoteThatClosesInAnotherRecordCostsOneLine() throws IOException {
+    List<CellRecord> records = read("1,\"open\n2,\"b\"\n3,c\n");
 
-    List<CellRecord> records =
-        records(("1,\"open\n" + rows).getBytes(StandardCharsets.UTF_8), ",", 100);
-
-    assertThat(records).hasSize(1001);
-    assertThat(records.get(0).problem()).startsWith("longer than 100 bytes");
-  }
-
-  @Test
-  void tellsBytesThatAreNotUtf8FromARealReplacementCharacter() {
-    byte[] bytes = "a,\uFFFD\nb,?\nc,d".getBytes(StandardCharsets.UTF_8);
-    bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xe9;
-
-    List<CellRecord> records = records(bytes, ",", 1 << 20);
-
-    assertThat(records)
-        .extracting(CellRecord::problem)
-        .containsExactly(null, "bytes that are not UTF-8", null);
-    assertThat(records.get(0).cells()).containsExactly("a", "\uFFFD");
-  }
-
-  @Test
-  void knowsSeparatorsOfSeveralCharactersAndTabs() {
-    assertThat(records("1::2::3".getBytes(StandardCharsets.UTF_8), "::", 100).get(0).cells())
-        .containsExactly("1", "2", "3");
-    assertThat(records("1\t\"2\"\t".getBytes(StandardCharsets.UTF_8), "\t", 100).get(0).cells())
-        .containsExactly("1", "2", "");
-  }
-
-  @Test
-  void readsACellOfTenMegabytes() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.writeBytes("1,\"".getBytes(StandardCharsets.UTF_8));
-    bytes.writeBytes(new byte[10_000_000]);
-    bytes.writeBytes("\"\n2,b".getBytes(StandardCharsets.UTF_8));
-
-    List<CellRecord> records = records(bytes.toByteArray(), ",", 64 << 20);
-
-    assertThat(records.get(0).cells().get(1)).hasSize(10_000_000);
+    assertThat(records).extracting(CellRecord::line).containsExactly(1L, 2L, 3L);
+    assertThat(records.get(0).problem()).contains("text follows");
     assertThat(records.get(1).cells()).containsExactly("2", "b");
   }
 
   @Test
-  void doesNotTakeOtherLineSeparatorsForTheEndOfARecord() {
-    assertThat(records("a\u2028b\rc,d\n").get(0).cells()).containsExactly("a\u2028b\rc", "d");
+  void aRecordBeyondTheLimitCostsOneLine() throws IOException {
+    List<CellRecord> records = read("1,\"open\n" + "2,b\n".repeat(100), ",", 50);
+
+    assertThat(records.get(0).problem()).contains("longer than 50");
+    assertThat(records).hasSize(101);
+    assertThat(records.get(100).line()).isEqualTo(101);
+  }
+
+  @Test
+  void holdsACellOfTenMegabytes() throws IOException {
+    String cell = "x".repeat(10 << 20);
+
+    assertThat(read("1,\"" + cell + "\"\n2,b").get(0).cells()).containsExactly("1", cell);
+  }
+
+  @Test
+  void invalidUtf8IsAProblemOfItsRecordOnly() throws IOException {
+    byte[] bytes = "a,caf\u00e9\nb,c\n".getBytes(StandardCharsets.ISO_8859_1);
+
+    List<CellRecord> records = read(bytes, ",", LIMIT);
+
+    assertThat(records.get(0).problem()).contains("UTF-8");
+    assertThat(records.get(1).cells()).containsExactly("b", "c");
+  }
+
+  @Test
+  void aLongBrokenLineIsCutIntoBoundedRecords() throws IOException {
+    List<CellRecord> records = read("x".repeat(95) + "\nb,c\n", ",", 50);
+
+    assertThat(records.get(records.size() - 1).cells()).containsExactly("b", "c");
+    assertThat(records.get(records.size() - 1).line()).isEqualTo(2);
+    assertThat(records.get(0).problem()).contains("longer than 50");
+  }
+
+  private static List<CellRecord> read(String content) throws IOException {
+    return read(content, ",", LIMIT);
+  }
+
+  private static List<CellRecord> read(String content, String separator, int limit)
+      throws IOException {
+    return read(content.getBytes(StandardCharsets.UTF_8), separator, limit);
+  }
+
+  private static List<CellRecord> read(byte[] content, String separator, int limit)
+      throws IOException {
+    DelimitedRecords records =
+        new DelimitedRecords(new ByteArrayInputStream(content), separator, limit);
+    List<CellRecord> all = new ArrayList<>();
+    for (CellRecord record = records.next(); record != null; record = records.next()) {
+      all.add(record);
+    }
+    return all;
   }
 }

@@ -1,0 +1,137 @@
+package org.reelhouse.normalize;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.reelhouse.config.DatasetSettings;
+import org.reelhouse.lake.RawLayout;
+import org.reelhouse.lake.RawRecord;
+import org.reelhouse.reference.Countries;
+import org.reelhouse.reference.Languages;
+
+/**
+ * {@code catalogue-csv}: our own layout for catalogues that no other format fits. Columns are named
+ * as in {@code silver.source_title}; lists are separated by {@code |}.
+ */
+record CatalogueCsv() implements TitleFormat {
+  private static final long serialVersionUID = 1L;
+  private static final CsvColumns COLUMNS =
+      new CsvColumns(
+          List.of("source_id", "kind", "title"),
+          List.of(
+              "original_title",
+              "alt_titles",
+              "release_date",
+              "release_year",
+              "genres",
+              "original_language",
+              "languages",
+              "countries",
+              "runtime_minutes",
+              "seasons",
+              "episodes",
+              "overview",
+              "age_rating",
+              "status",
+              "score",
+              "votes",
+              "members",
+              "popularity",
+              "budget",
+              "revenue",
+              "keywords",
+              "cast",
+              "directors",
+              "companies",
+              "collection",
+              "external_ids",
+              "platform",
+              "date_added"));
+
+  @Override
+  public RawLayout layout(DatasetSettings dataset) {
+    return COLUMNS.csv();
+  }
+
+  @Override
+  public TitleDraft read(RawRecord record) throws Rejection {
+    String id = COLUMNS.text(record, "source_id");
+    if (id == null) {
+      throw new Rejection("missing_id", "source_id is empty");
+    }
+    TitleDraft draft = new TitleDraft(id).kind(kind(record));
+    names(draft, record);
+    numbers(draft, record);
+    lists(draft, record);
+    externalIds(draft, record);
+    return Titles.required(draft);
+  }
+
+  private static String kind(RawRecord record) throws Rejection {
+    String word = COLUMNS.text(record, "kind");
+    String kind = Kinds.of(word);
+    if (kind == null) {
+      throw new Rejection("bad_value", "kind is " + word);
+    }
+    return kind;
+  }
+
+  private static void names(TitleDraft draft, RawRecord record) {
+    draft
+        .title(COLUMNS.text(record, "title"))
+        .originalTitle(COLUMNS.text(record, "original_title"))
+        .overview(COLUMNS.text(record, "overview"))
+        .ageRating(COLUMNS.text(record, "age_rating"))
+        .status(Statuses.of(COLUMNS.text(record, "status")))
+        .collection(COLUMNS.text(record, "collection"))
+        .platform(COLUMNS.text(record, "platform"))
+        .originalLanguage(Languages.code(COLUMNS.text(record, "original_language")))
+        .dateAdded(Dates.day(COLUMNS.text(record, "date_added")))
+        .releaseYear(Numbers.positiveInteger(COLUMNS.text(record, "release_year")));
+    Released.on(draft, COLUMNS.text(record, "release_date"));
+  }
+
+  private static void numbers(TitleDraft draft, RawRecord record) {
+    draft
+        .runtimeMinutes(Numbers.positiveInteger(COLUMNS.text(record, "runtime_minutes")))
+        .seasons(Numbers.positiveInteger(COLUMNS.text(record, "seasons")))
+        .episodes(Numbers.positiveInteger(COLUMNS.text(record, "episodes")))
+        .score(Numbers.score(Numbers.decimal(COLUMNS.text(record, "score")), 0, 10))
+        .votes(Numbers.positiveLong(COLUMNS.text(record, "votes")))
+        .members(Numbers.positiveLong(COLUMNS.text(record, "members")))
+        .popularity(Numbers.decimal(COLUMNS.text(record, "popularity")))
+        .budget(Numbers.positiveLong(COLUMNS.text(record, "budget")))
+        .revenue(Numbers.positiveLong(COLUMNS.text(record, "revenue")));
+  }
+
+  private static void lists(TitleDraft draft, RawRecord record) {
+    draft
+        .altTitles(list(record, "alt_titles"))
+        .rawGenres(list(record, "genres"))
+        .languages(Texts.sorted(list(record, "languages"), Languages::code))
+        .countries(Texts.sorted(list(record, "countries"), Countries::code))
+        .keywords(Texts.sorted(list(record, "keywords"), word -> word.toLowerCase(Locale.ROOT)))
+        .cast(list(record, "cast"))
+        .directors(list(record, "directors"))
+        .companies(list(record, "companies"));
+  }
+
+  /** Written {@code imdb:tt0000001|tmdb:1}. */
+  private static void externalIds(TitleDraft draft, RawRecord record) throws Rejection {
+    List<String> pairs = list(record, "external_ids");
+    for (String pair : pairs == null ? List.<String>of() : pairs) {
+      int colon = pair.indexOf(':');
+      String system = colon < 0 ? "" : pair.substring(0, colon).strip();
+      String identifier = pair.substring(colon + 1).strip();
+      String spelled = ExternalIds.of(system, identifier);
+      if (spelled == null) {
+        throw new Rejection("bad_value", "external_ids holds " + pair);
+      }
+      draft.externalId(system, spelled);
+    }
+  }
+
+  private static @Nullable List<String> list(RawRecord record, String column) {
+    return Texts.list(COLUMNS.raw(record, column), "\\|");
+  }
+}

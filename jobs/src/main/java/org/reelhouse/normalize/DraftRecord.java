@@ -1,0 +1,132 @@
+package org.reelhouse.normalize;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@link DraftRows} that holds a draft, seen while it is merged. */
+final class DraftRecord {
+  /** Fuller drafts first; then by content, so that the order in the files does not matter. */
+  static final Comparator<DraftRecord> FULLEST_FIRST =
+      Comparator.comparingInt(DraftRecord::fullness)
+          .reversed()
+          .thenComparing(DraftRecord::fingerprint)
+          .thenComparing(DraftRecord::input)
+          .thenComparing(DraftRecord::file)
+          .thenComparingLong(DraftRecord::line);
+
+  private static final int DRAFT = DraftRows.SCHEMA.fieldIndex("draft");
+  private static final int CREDITS = DraftRows.SCHEMA.fieldIndex("credits");
+  private static final int ISSUES = DraftRows.SCHEMA.fieldIndex("issues");
+  private static final int NAME_KEY = DraftRows.SCHEMA.fieldIndex("name_key");
+  private static final int RAW = DraftRows.SCHEMA.fieldIndex("raw");
+
+  private final Row row;
+  private final Row draft;
+  private final Set<String> inferred;
+  private @Nullable String fingerprint;
+
+  DraftRecord(Row row) {
+    this.row = row;
+    this.draft = row.getStruct(DRAFT);
+    this.inferred = new TreeSet<>(texts(TitleColumns.INFERRED));
+  }
+
+  boolean givesTitle() {
+    return !draft.isNullAt(TitleColumns.TITLE);
+  }
+
+  @Nullable Object value(int column) {
+    return draft.get(column);
+  }
+
+  /** The texts of a list column, none if the record does not say. */
+  List<String> texts(int column) {
+    return draft.isNullAt(column) ? List.of() : draft.getList(column);
+  }
+
+  boolean infers(int column) {
+    return inferred.contains(TitleColumns.name(column));
+  }
+
+  Map<String, String> externalIds() {
+    return draft.isNullAt(TitleColumns.EXTERNAL_IDS)
+        ? Map.of()
+        : draft.getJavaMap(TitleColumns.EXTERNAL_IDS);
+  }
+
+  List<Row> credits() {
+    return row.isNullAt(CREDITS) ? List.of() : row.getList(CREDITS);
+  }
+
+  List<String> issues() {
+    return row.isNullAt(ISSUES) ? List.of() : row.getList(ISSUES);
+  }
+
+  String source() {
+    return row.getString(0);
+  }
+
+  String input() {
+    return "raw/" + row.getString(0) + "/" + row.getString(1);
+  }
+
+  Object snapshot() {
+    return Objects.requireNonNull(row.get(2));
+  }
+
+  String file() {
+    return row.getString(3);
+  }
+
+  private long line() {
+    return row.getLong(4);
+  }
+
+  /** Where the record lies, to count it once however many titles it went into. */
+  Row place() {
+    return RowFactory.create(input(), file(), line());
+  }
+
+  /** The title the record speaks of, in words. */
+  private String titleName() {
+    String nameKey = row.getString(NAME_KEY);
+    return nameKey != null
+        ? nameKey
+        : draft.getString(TitleColumns.SOURCE) + ":" + draft.getString(TitleColumns.SOURCE_ID);
+  }
+
+  /** The record as an orphan, in the columns of {@link MergedRows}. */
+  Row orphaned() {
+    return RowFactory.create(
+        row.get(0),
+        row.get(1),
+        row.get(2),
+        row.get(3),
+        row.get(4),
+        "orphan",
+        "no record gives the title that this one adds to: " + titleName(),
+        row.getString(RAW));
+  }
+
+  private int fullness() {
+    int stated = credits().isEmpty() ? 0 : 1;
+    for (int column = 0; column < TitleColumns.COUNT; column++) {
+      stated += draft.isNullAt(column) ? 0 : 1;
+    }
+    return stated;
+  }
+
+  private String fingerprint() {
+    if (fingerprint == null) {
+      fingerprint = Fingerprint.of(draft, row.get(CREDITS), row.get(ISSUES));
+    }
+    return fingerprint;
+  }
+}

@@ -1,0 +1,55 @@
+package org.reelhouse.normalize;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.reelhouse.lake.RawRecord;
+
+/** What the dumps of MyAnimeList have in common. */
+final class MalAnime {
+  static final double LOWEST_SCORE = 0.0;
+  static final double HIGHEST_SCORE = 10.0;
+
+  private static final Pattern NO_SYNOPSIS =
+      Pattern.compile("(?i)^no synopsis (?:information|has been|yet)\\b.*");
+  private static final Pattern CREDITS_OF_SYNOPSIS =
+      Pattern.compile("(?i)\\s*(?:[\\[(](?:written by|sources?:)[^\\])]*[\\])]\\s*)+$");
+
+  private MalAnime() {}
+
+  /** Takes the columns name, genre, type, episodes, rating and members. */
+  static TitleDraft described(TitleDraft draft, CsvColumns columns, RawRecord record)
+      throws Rejection {
+    draft
+        .title(columns.text(record, "name"))
+        .rawGenres(Texts.list(columns.raw(record, "genre"), ","))
+        .episodes(Numbers.positiveInteger(columns.text(record, "episodes")))
+        .score(score(columns.text(record, "rating")))
+        .members(Numbers.whole(columns.text(record, "members")));
+    kind(draft, columns.text(record, "type"));
+    return Titles.required(draft);
+  }
+
+  /** Sets the kind; what is announced without one is most often a series. */
+  static void kind(TitleDraft draft, @Nullable String type) {
+    String kind = Kinds.of(type);
+    draft.kind(kind == null ? Kinds.SERIES : kind);
+    if (kind == null) {
+      draft.inferred("kind");
+    }
+  }
+
+  /** A score from 1 to 10; 0 stands for no score. */
+  static @Nullable Double score(@Nullable String text) {
+    Double score = Numbers.decimal(text);
+    return score == null || score == 0 ? null : Numbers.score(score, LOWEST_SCORE, HIGHEST_SCORE);
+  }
+
+  /** The synopsis without the note of who wrote it; null for the plea to write one. */
+  static @Nullable String synopsis(@Nullable String text) {
+    String clean = Texts.known(text);
+    if (clean == null || NO_SYNOPSIS.matcher(clean).matches()) {
+      return null;
+    }
+    return Texts.clean(CREDITS_OF_SYNOPSIS.matcher(clean).replaceFirst(""));
+  }
+}

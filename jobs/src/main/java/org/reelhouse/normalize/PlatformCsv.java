@@ -1,0 +1,106 @@
+package org.reelhouse.normalize;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reelhouse.config.DatasetSettings;
+import org.reelhouse.lake.RawLayout;
+import org.reelhouse.lake.RawRecord;
+import org.reelhouse.reference.Countries;
+
+/** {@code platform-csv}: the catalogue of a streaming platform. */
+record PlatformCsv() implements TitleFormat {
+  private static final long serialVersionUID = 1L;
+
+  /** "Jr." and the like belong to the name before the comma. */
+  private static final String BETWEEN_NAMES =
+      ",(?!\\s*(?:Jr|Sr|II|III|IV|Ph\\.?D|M\\.?D|Esq)\\.?\\s*(?:,|$))";
+
+  /** One shelf has commas in its name. */
+  private static final String BETWEEN_GENRES =
+      ",(?!\\s*(?:Entertainment, and Culture|and Culture))";
+
+  private static final CsvColumns COLUMNS =
+      new CsvColumns(
+          List.of("show_id", "type", "title"),
+          List.of(
+              "director",
+              "cast",
+              "country",
+              "date_added",
+              "release_year",
+              "rating",
+              "duration",
+              "listed_in",
+              "description"));
+
+  @Override
+  public RawLayout layout(DatasetSettings dataset) {
+    return COLUMNS.csv();
+  }
+
+  @Override
+  public TitleDraft read(RawRecord record) throws Rejection {
+    String id = COLUMNS.text(record, "show_id");
+    if (id == null) {
+      throw new Rejection("missing_id", "show_id is empty");
+    }
+    TitleDraft draft = new TitleDraft(id).title(COLUMNS.text(record, "title"));
+    describe(draft, record);
+    rate(draft, record);
+    kind(draft, record);
+    people(draft, record);
+    return Titles.required(draft);
+  }
+
+  private static void describe(TitleDraft draft, RawRecord record) {
+    draft
+        .releaseYear(Dates.year(COLUMNS.text(record, "release_year")))
+        .dateAdded(Dates.day(COLUMNS.text(record, "date_added")))
+        .countries(Texts.sorted(Texts.list(COLUMNS.raw(record, "country"), ","), Countries::code))
+        .rawGenres(Texts.list(COLUMNS.raw(record, "listed_in"), BETWEEN_GENRES))
+        .overview(overview(COLUMNS.text(record, "description")));
+  }
+
+  /** Some rows hold the duration in the column of the rating. */
+  private static void rate(TitleDraft draft, RawRecord record) {
+    String rating = Texts.known(COLUMNS.raw(record, "rating"));
+    String stated = COLUMNS.text(record, "duration");
+    boolean misplaced = Durations.isDuration(rating);
+    String duration = misplaced && stated == null ? rating : stated;
+    draft
+        .ageRating(misplaced ? null : rating)
+        .runtimeMinutes(Durations.minutes(duration))
+        .seasons(Durations.seasons(duration));
+  }
+
+  /** Some series without a duration of their own are listed as films: seasons know better. */
+  private static void kind(TitleDraft draft, RawRecord record) {
+    String stated = Kinds.of(COLUMNS.text(record, "type"));
+    String kind = draft.value("seasons") == null ? Kinds.MOVIE : Kinds.SERIES;
+    boolean believed = stated != null && !(stated.equals(Kinds.MOVIE) && kind.equals(Kinds.SERIES));
+    draft.kind(believed ? stated : kind);
+    if (!believed) {
+      draft.inferred("kind");
+    }
+  }
+
+  private static void people(TitleDraft draft, RawRecord record) {
+    List<String> cast = Texts.list(COLUMNS.raw(record, "cast"), BETWEEN_NAMES);
+    List<String> directors = Texts.list(COLUMNS.raw(record, "director"), BETWEEN_NAMES);
+    draft.cast(cast).directors(directors);
+    for (int i = 0; cast != null && i < cast.size(); i++) {
+      draft.credit(new CreditDraft("cast", i, null, cast.get(i), null, null, null));
+    }
+    for (int i = 0; directors != null && i < directors.size(); i++) {
+      draft.credit(
+          new CreditDraft("crew", i, null, directors.get(i), "Director", "Directing", null));
+    }
+  }
+
+  /** Null for what says nothing, such as "Not Available" or a lone character. */
+  private static @Nullable String overview(@Nullable String description) {
+    return description == null || description.length() < 3 || Texts.missing(description)
+        ? null
+        : description;
+  }
+}

@@ -1,0 +1,111 @@
+package org.reelhouse.normalize;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.text.StringEscapeUtils;
+import org.jspecify.annotations.Nullable;
+
+/** Text as people wrote it, out of the dirt of dumps. */
+final class Texts {
+  private static final Set<String> MISSING =
+      Set.of("", "n/a", "none", "unknown", "null", "nan", "-", "\\n", "undefined", "not available");
+  private static final Pattern ENTITY = Pattern.compile("&(#?\\w{2,31});");
+  // The zero-width joiners are no dirt: Persian and Indic words are spelled with them.
+  private static final String INVISIBLE =
+      "\u00AD\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\uFEFF\uFFFD";
+
+  private Texts() {}
+
+  /**
+   * The text with entities resolved (twice-escaped ones too), without control and zero-width
+   * characters, each run of blanks one space; null if nothing remains. A film may be called "None"
+   * or "Unknown", so such words stay: see {@link #known}.
+   */
+  static @Nullable String clean(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    String clean = tidy(unescaped(text));
+    return clean.isEmpty() ? null : clean;
+  }
+
+  /** The clean text, null if it is one of the words for a missing value. */
+  static @Nullable String known(@Nullable String text) {
+    String clean = clean(text);
+    return missing(clean) ? null : clean;
+  }
+
+  /** Whether the text is absent, blank, or a word such as N/A, None, Unknown, null or nan. */
+  static boolean missing(@Nullable String text) {
+    return text == null || MISSING.contains(text.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** The known elements of a list, clean, in their order, each once; null if there are none. */
+  static @Nullable List<String> list(@Nullable String text, String separatorRegex) {
+    String clean = clean(text);
+    return clean == null ? null : known(Stream.of(clean.split(separatorRegex, -1)));
+  }
+
+  /** The known elements, clean, in their order, each once; null if there are none. */
+  static @Nullable List<String> known(Stream<? extends @Nullable String> elements) {
+    return present(elements, Texts::known);
+  }
+
+  /** The elements that a parser understands, sorted, each once; null if there are none. */
+  static @Nullable List<String> sorted(
+      @Nullable Collection<String> elements, Function<String, @Nullable String> parser) {
+    if (elements == null) {
+      return null;
+    }
+    List<String> parsed = present(elements.stream(), parser);
+    return parsed == null ? null : parsed.stream().sorted().toList();
+  }
+
+  private static @Nullable List<String> present(
+      Stream<? extends @Nullable String> elements, Function<String, @Nullable String> parser) {
+    List<String> present =
+        elements
+            .flatMap(Stream::ofNullable)
+            .map(parser)
+            .flatMap(Stream::ofNullable)
+            .distinct()
+            .toList();
+    return present.isEmpty() ? null : present;
+  }
+
+  /** Every cell of every dump passes here, so it is one pass over the characters. */
+  private static String tidy(String text) {
+    StringBuilder tidy = new StringBuilder(text.length());
+    boolean blankBefore = false;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (isBlank(character)) {
+        blankBefore = true;
+      } else if (INVISIBLE.indexOf(character) < 0) {
+        tidy.append(blankBefore && !tidy.isEmpty() ? " " : "").append(character);
+        blankBefore = false;
+      }
+    }
+    return tidy.toString();
+  }
+
+  private static boolean isBlank(char character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.isISOControl(character);
+  }
+
+  private static String unescaped(String text) {
+    String once = hasEntity(text) ? StringEscapeUtils.unescapeHtml4(text) : text;
+    return hasEntity(once) ? StringEscapeUtils.unescapeHtml4(once) : once;
+  }
+
+  private static boolean hasEntity(String text) {
+    return text.indexOf('&') >= 0 && ENTITY.matcher(text).find();
+  }
+}

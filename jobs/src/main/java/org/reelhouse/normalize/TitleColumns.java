@@ -1,0 +1,46 @@
+package org.reelhouse.normalize;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.reelhouse.lake.Silver;
+
+/** Places of the columns of {@code silver.source_title} that merging treats in their own way. */
+final class TitleColumns {
+  static final int COUNT = Silver.SOURCE_TITLE.schema().size();
+  static final int SOURCE = index("source");
+  static final int SOURCE_ID = index("source_id");
+  static final int TITLE = index("title");
+  static final int ORIGINAL_TITLE = index("original_title");
+  static final int ALT_TITLES = index("alt_titles");
+  static final int RELEASE_DATE = index("release_date");
+  static final int RELEASE_YEAR = index("release_year");
+  static final int GENRES = index("genres");
+  static final int RAW_GENRES = index("raw_genres");
+  static final int EXTERNAL_IDS = index("external_ids");
+  static final int INFERRED = index("inferred");
+  static final int SNAPSHOT = index("snapshot");
+  static final int SOURCE_FILE = index("source_file");
+  static final int RECORD_HASH = index("record_hash");
+
+  /** Lists that the contract keeps sorted; several records' values are united. */
+  static final Set<Integer> UNITED = indexes("alt_titles", "languages", "countries", "keywords");
+
+  /** Columns that do not come from the records' own values. */
+  static final Set<Integer> DERIVED =
+      indexes("genres", "external_ids", "inferred", "snapshot", "source_file", "record_hash");
+
+  private TitleColumns() {}
+
+  static String name(int column) {
+    return Silver.SOURCE_TITLE.schema().fieldNames()[column];
+  }
+
+  private static int index(String column) {
+    return Silver.SOURCE_TITLE.schema().fieldIndex(column);
+  }
+
+  private static Set<Integer> indexes(String... columns) {
+    return Arrays.stream(columns).map(TitleColumns::index).collect(Collectors.toUnmodifiableSet());
+  }
+}

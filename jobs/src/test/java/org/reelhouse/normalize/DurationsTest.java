@@ -1,0 +1,57 @@
+package org.reelhouse.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DurationsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "90 min, 90",
+    "1 hr 55 min, 115",
+    "1 hr. 47 min., 107",
+    "2 hr., 120",
+    "1h 30m, 90",
+    "24 min per ep, 24",
+    "24 min. per ep., 24",
+    "1 hr. 2 min. per ep., 62",
+    "45 sec, 1",
+    "61 sec. per ep., 2",
+    "1 min 30 sec, 2"
+  })
+  void readsMinutes(String text, int minutes) {
+    assertThat(Durations.minutes(text)).isEqualTo(minutes);
+    assertThat(Durations.seasons(text)).isNull();
+    assertThat(Durations.isDuration(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1 Season, 1", "2 Seasons, 2", "12 seasons, 12"})
+  void readsSeasons(String text, int seasons) {
+    assertThat(Durations.seasons(text)).isEqualTo(seasons);
+    assertThat(Durations.minutes(text)).isNull();
+    assertThat(Durations.isDuration(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(
+      strings = {
+        "",
+        "Unknown",
+        "0 min",
+        "0 Seasons",
+        "TV-14",
+        "90",
+        "per ep",
+        "min",
+        "1 Season 2 min"
+      })
+  void findsNothingInWhatIsNoDuration(String text) {
+    assertThat(Durations.isDuration(text)).isFalse();
+  }
+}

@@ -1,0 +1,51 @@
+package org.reelhouse.normalize;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reelhouse.config.DatasetSettings;
+import org.reelhouse.lake.RawLayout;
+import org.reelhouse.lake.RawRecord;
+
+/** Raw records as the raw zone would read them. */
+final class Records {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final LocalDate SNAPSHOT = LocalDate.of(2026, 1, 1);
+  private static final DatasetSettings DATASET =
+      new DatasetSettings("a format", List.of("a path"), null, null, null);
+
+  private Records() {}
+
+  /** A line of a delimited file: column name to cell; the other cells are empty. */
+  static RawRecord line(TitleFormat format, Map<String, String> cells) {
+    return line("source", "dataset", 2, format, cells);
+  }
+
+  static RawRecord line(
+      String source, String dataset, long line, TitleFormat format, Map<String, String> cells) {
+    RawLayout.Delimited layout = (RawLayout.Delimited) format.layout(DATASET);
+    List<String> columns = new ArrayList<>(layout.required());
+    columns.addAll(layout.optional());
+    List<@Nullable String> values = new ArrayList<>(Collections.nCopies(columns.size(), null));
+    cells.forEach((column, cell) -> values.set(columns.indexOf(column), cell));
+    return new RawRecord(
+        source, dataset, SNAPSHOT, "file.csv", line, "raw " + cells, values, null, null);
+  }
+
+  /** An element of a JSON document. */
+  static RawRecord json(String dataset, String json) throws JsonProcessingException {
+    return new RawRecord(
+        "source", dataset, SNAPSHOT, "file.json", 1, json, List.of(), JSON.readTree(json), null);
+  }
+
+  /** A line that could not be parsed. */
+  static RawRecord broken(String source, String dataset, long line) {
+    return new RawRecord(
+        source, dataset, SNAPSHOT, "file.csv", line, "a,b", List.of(), null, "2 cells, not 3");
+  }
+}
