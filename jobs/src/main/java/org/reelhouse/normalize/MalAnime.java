@@ -21,7 +21,7 @@ final class MalAnime {
       throws Rejection {
     draft
         .title(columns.text(record, "name"))
-        .rawGenres(Texts.list(columns.raw(record, "genre"), ","))
+        .rawGenres(Texts.list(columns.raw(record, "genre"), Texts.COMMA))
         .episodes(Numbers.positiveInteger(columns.text(record, "episodes")))
         .score(score(columns.text(record, "rating")))
         .members(Numbers.whole(columns.text(record, "members")));

@@ -109,7 +109,7 @@ record MalScrapeCsv() implements TitleFormat {
   }
 
   private static Stream<String> words(RawRecord record, String column) {
-    List<String> words = Texts.list(COLUMNS.raw(record, column), ",");
+    List<String> words = Texts.list(COLUMNS.raw(record, column), Texts.COMMA);
     return words == null ? Stream.empty() : words.stream();
   }
 

@@ -28,7 +28,7 @@ record MalSynopsisCsv() implements TitleFormat {
         new TitleDraft(id)
             .externalId("mal", id)
             .title(COLUMNS.text(record, "Name"))
-            .rawGenres(Texts.list(COLUMNS.raw(record, "Genres"), ","))
+            .rawGenres(Texts.list(COLUMNS.raw(record, "Genres"), Texts.COMMA))
             .score(MalAnime.score(COLUMNS.text(record, "Score")))
             .overview(
                 MalAnime.synopsis(synopsis == null ? COLUMNS.text(record, "sypnopsis") : synopsis));

@@ -1,6 +1,7 @@
 package org.reelhouse.normalize;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.config.DatasetSettings;
 import org.reelhouse.lake.RawLayout;
@@ -12,12 +13,12 @@ record PlatformCsv() implements TitleFormat {
   private static final long serialVersionUID = 1L;
 
   /** "Jr." and the like belong to the name before the comma. */
-  private static final String BETWEEN_NAMES =
-      ",(?!\\s*(?:Jr|Sr|II|III|IV|Ph\\.?D|M\\.?D|Esq)\\.?\\s*(?:,|$))";
+  private static final Pattern BETWEEN_NAMES =
+      Pattern.compile(",(?!\\s*(?:Jr|Sr|II|III|IV|Ph\\.?D|M\\.?D|Esq)\\.?\\s*(?:,|$))");
 
   /** One shelf has commas in its name. */
-  private static final String BETWEEN_GENRES =
-      ",(?!\\s*(?:Entertainment, and Culture|and Culture))";
+  private static final Pattern BETWEEN_GENRES =
+      Pattern.compile(",(?!\\s*(?:Entertainment, and Culture|and Culture))");
 
   private static final CsvColumns COLUMNS =
       new CsvColumns(
@@ -56,7 +57,8 @@ record PlatformCsv() implements TitleFormat {
     draft
         .releaseYear(Dates.year(COLUMNS.text(record, "release_year")))
         .dateAdded(Dates.day(COLUMNS.text(record, "date_added")))
-        .countries(Texts.sorted(Texts.list(COLUMNS.raw(record, "country"), ","), Countries::code))
+        .countries(
+            Texts.sorted(Texts.list(COLUMNS.raw(record, "country"), Texts.COMMA), Countries::code))
         .rawGenres(Texts.list(COLUMNS.raw(record, "listed_in"), BETWEEN_GENRES))
         .overview(overview(COLUMNS.text(record, "description")));
   }

@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Text as people wrote it, out of the dirt of dumps. */
 final class Texts {
+  static final Pattern COMMA = Pattern.compile(",");
+
   private static final Set<String> MISSING =
       Set.of("", "n/a", "none", "unknown", "null", "nan", "-", "\\n", "undefined", "not available");
   private static final Pattern ENTITY = Pattern.compile("&(#?\\w{2,31});");
   // The zero-width joiners are no dirt: Persian and Indic words are spelled with them.
   private static final String INVISIBLE =
       "\u00AD\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\uFEFF\uFFFD";
+
+  private static final char FIRST_INVISIBLE = '\u00AD';
 
   private Texts() {}
 
@@ -46,9 +50,14 @@ final class Texts {
   }
 
   /** The known elements of a list, clean, in their order, each once; null if there are none. */
-  static @Nullable List<String> list(@Nullable String text, String separatorRegex) {
+  static @Nullable List<String> list(@Nullable String text, Pattern separator) {
     String clean = clean(text);
-    return clean == null ? null : known(Stream.of(clean.split(separatorRegex, -1)));
+    return clean == null ? null : known(Stream.of(separator.split(clean, -1)));
+  }
+
+  /** The same with a separator that is a regular expression. */
+  static @Nullable List<String> list(@Nullable String text, String separatorRegex) {
+    return text == null ? null : list(text, Pattern.compile(separatorRegex));
   }
 
   /** The known elements, clean, in their order, each once; null if there are none. */
@@ -86,8 +95,11 @@ final class Texts {
       char character = text.charAt(i);
       if (isBlank(character)) {
         blankBefore = true;
-      } else if (INVISIBLE.indexOf(character) < 0) {
-        tidy.append(blankBefore && !tidy.isEmpty() ? " " : "").append(character);
+      } else if (character < FIRST_INVISIBLE || INVISIBLE.indexOf(character) < 0) {
+        if (blankBefore && !tidy.isEmpty()) {
+          tidy.append(' ');
+        }
+        tidy.append(character);
         blankBefore = false;
       }
     }
