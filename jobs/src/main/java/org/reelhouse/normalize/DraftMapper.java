@@ -15,8 +15,10 @@ import org.reelhouse.lake.RecordMapper;
  * @param format of the record
  * @param titlesOf source whose titles the record speaks of
  * @param platforms platform, in the spelling of name keys, to the source of its catalogue
+ * @param platform that offers the titles, if the source is the catalogue of one
  */
-record DraftMapper(TitleFormat format, String titlesOf, Map<String, String> platforms)
+record DraftMapper(
+    TitleFormat format, String titlesOf, Map<String, String> platforms, @Nullable String platform)
     implements RecordMapper {
   private static final long serialVersionUID = 1L;
 
@@ -36,6 +38,9 @@ record DraftMapper(TitleFormat format, String titlesOf, Map<String, String> plat
       TitleDraft draft = format.read(record);
       if (format.namesTitles()) {
         return DraftRows.of(record, draft, titlesOf, null, withSource(draft.sourceId()));
+      }
+      if (draft.value("platform") == null) {
+        draft.platform(platform);
       }
       return DraftRows.of(
           record, draft, titlesOf, titlesOf + KEY_SEPARATOR + draft.sourceId(), nameKey(draft));

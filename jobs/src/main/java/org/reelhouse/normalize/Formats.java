@@ -23,6 +23,13 @@ final class Formats {
           Map.entry("movielens-movies", new MovielensMovies()),
           Map.entry("movielens-links", new MovielensLinks()),
           Map.entry("movielens-tags", new MovielensTags()),
+          Map.entry("jikan", new Jikan()),
+          Map.entry("mal-csv", new MalCsv()),
+          Map.entry("mal-info", new MalInfo()),
+          Map.entry("mal-scrape-csv", new MalScrapeCsv()),
+          Map.entry("mal-synopsis-csv", new MalSynopsisCsv()),
+          Map.entry("platform-csv", new PlatformCsv()),
+          Map.entry("platform-scores-csv", new PlatformScoresCsv()),
           Map.entry("catalogue-csv", new CatalogueCsv()));
 
   private Formats() {}

@@ -32,7 +32,10 @@ record TitleInput(RawSnapshot snapshot, DatasetSettings dataset, DraftMapper map
                           String titlesOf =
                               dataset.titlesOf() == null ? source : dataset.titlesOf();
                           Formats.ofTitles(source, name, dataset.format())
-                              .map(format -> new DraftMapper(format, titlesOf, platforms))
+                              .map(
+                                  format ->
+                                      new DraftMapper(
+                                          format, titlesOf, platforms, settings.platform()))
                               .ifPresent(
                                   mapper ->
                                       raw.newest(source, name)

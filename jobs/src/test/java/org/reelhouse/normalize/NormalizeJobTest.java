@@ -103,7 +103,7 @@ class NormalizeJobTest {
 
   @Test
   void appliesARecordThatNamesATitleToEachWithThatName(SparkSession spark) {
-    DraftMapper platform = new DraftMapper(new Named(), "scores", Map.of("ml", "ml"));
+    DraftMapper platform = new DraftMapper(new Named(), "scores", Map.of("ml", "ml"), null);
     platform
         .map(Records.line("scores", "scores", 2, new Named(), Map.of("movieId", "ml|harbour|1996")))
         .forEachRemaining(drafts::add);
@@ -146,7 +146,9 @@ class NormalizeJobTest {
   }
 
   private void map(RawRecord record, TitleFormat format) {
-    new DraftMapper(format, "ml", Map.of("ml", "ml")).map(record).forEachRemaining(drafts::add);
+    new DraftMapper(format, "ml", Map.of("ml", "ml"), null)
+        .map(record)
+        .forEachRemaining(drafts::add);
   }
 
   private Dataset<Row> rows(SparkSession spark) {
