@@ -85,15 +85,18 @@ final class Titles {
    * @param priorities source to its priority; lower wins, a source without one comes last
    */
   static Dataset<Row> merged(Dataset<Row> inClusters, Map<String, Integer> priorities) {
-    Comparator<Row> best =
-        Comparator.comparingInt((Row row) -> priority(row, priorities))
-            .thenComparing(row -> row.<String>getAs("source"))
-            .thenComparing(row -> row.<String>getAs("source_id"));
     return inClusters
         .groupByKey((MapFunction<Row, String>) row -> row.getAs("cluster"), Encoders.STRING())
         .mapGroups(
-            (MapGroupsFunction<String, Row, Row>) (cluster, rows) -> merge(sorted(rows, best)),
+            (MapGroupsFunction<String, Row, Row>)
+                (cluster, rows) -> merge(sorted(rows, bestFirst(priorities))),
             Encoders.row(MERGED));
+  }
+
+  private static Comparator<Row> bestFirst(Map<String, Integer> priorities) {
+    return Comparator.comparingInt((Row row) -> priority(row, priorities))
+        .thenComparing(row -> row.<String>getAs("source"))
+        .thenComparing(row -> row.<String>getAs("source_id"));
   }
 
   private static int priority(Row row, Map<String, Integer> priorities) {
