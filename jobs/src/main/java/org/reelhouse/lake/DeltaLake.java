@@ -101,6 +101,7 @@ public final class DeltaLake implements Lake {
     String path = location(table);
     synchronized (WRITE_LOCKS.computeIfAbsent(path, key -> new Object())) {
       createIfAbsentOrOutdated(table, path);
+      OptionalLong before = DeltaLog.version(spark, path);
       DataFrameWriter<Row> writer =
           conformed.write().format("delta").mode("overwrite").option("userMetadata", runId);
       if (!slice.isEmpty()) {
@@ -111,7 +112,7 @@ public final class DeltaLake implements Lake {
       } catch (RuntimeException failure) {
         throw ConstraintViolations.explain(table, failure);
       }
-      return DeltaLog.rowsWritten(spark, path);
+      return DeltaLog.rowsWrittenSince(spark, path, before.orElseThrow());
     }
   }
 

@@ -36,9 +36,15 @@ final class DeltaLog {
         : Optional.of(log(spark, path).unsafeVolatileSnapshot().schema());
   }
 
-  /** The rows that the newest commit wrote, from its {@code commitInfo}. */
-  static long rowsWritten(SparkSession spark, String path) {
+  /**
+   * The rows that the newest commit wrote, from its {@code commitInfo}; none if there is no commit
+   * since a version, as when nothing replaces an empty slice.
+   */
+  static long rowsWrittenSince(SparkSession spark, String path, long before) {
     long version = version(spark, path).orElseThrow();
+    if (version == before) {
+      return 0;
+    }
     Path commit = new Path(path, "_delta_log/%020d.json".formatted(version));
     try (BufferedReader lines =
         new BufferedReader(

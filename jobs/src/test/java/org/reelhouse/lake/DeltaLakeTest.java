@@ -64,6 +64,18 @@ class DeltaLakeTest {
   }
 
   @Test
+  void writesNoRowsWhereNothingReplacesAnEmptySlice(SparkSession spark) {
+    DeltaLake lake = lake(spark);
+    lake.replace(MOVIE, movie(spark, 1, "Heat", "a").union(movie(spark, 2, "Ran", "b")));
+
+    long written =
+        lake.replaceSlice(MOVIE, Map.of("day", "c"), movie(spark, 3, "Alien", "c").limit(0));
+
+    assertThat(written).isZero();
+    assertThat(lake.count(MOVIE)).isEqualTo(2);
+  }
+
+  @Test
   void refusesRowsThatViolateAConstraintAndLeavesTheTableAsItWas(SparkSession spark) {
     DeltaLake lake = lake(spark);
     lake.replace(MOVIE, movie(spark, 1, "Heat", "a"));
