@@ -126,11 +126,17 @@ final class HadoopRawZone implements RawZone {
 
   private RawSnapshot copy(String source, String dataset, Path parent, List<RawFile> files)
       throws IOException {
-    Path snapshot = new Path(root, source + "/" + dataset + "/" + SNAPSHOT + asOf);
+    Path folder = new Path(root, source + "/" + dataset);
+    Path snapshot = new Path(folder, SNAPSHOT + asOf);
+    Path arriving = new Path(folder, ".arriving=" + asOf);
     FileSystem system = Storage.of(spark, snapshot);
-    system.delete(snapshot, true);
+    system.delete(arriving, true);
     for (RawFile file : files) {
-      copy(new Path(parent, file.name()), new Path(snapshot, file.name()), file);
+      copy(new Path(parent, file.name()), new Path(arriving, file.name()), file);
+    }
+    system.delete(snapshot, true);
+    if (!system.rename(arriving, snapshot)) {
+      throw new IOException("Cannot rename " + arriving);
     }
     new Manifest(source, dataset, asOf.toString(), files).write(system, snapshot);
     return new RawSnapshot(source, dataset, asOf, snapshot.toString(), files);

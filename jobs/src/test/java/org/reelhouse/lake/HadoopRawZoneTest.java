@@ -97,6 +97,20 @@ class HadoopRawZoneTest {
   }
 
   @Test
+  void replacesTheSnapshotOfTheSameDay(SparkSession spark) {
+    RawZone zone = zone(spark, "2026-01-01");
+    zone.land(
+        "source", "titles", List.of(file("in/a.csv", "id\n1\n"), file("in/b.csv", "id\n2\n")));
+
+    Landing second = zone.land("source", "titles", List.of(file("in/a.csv", "id\n3\n")));
+
+    assertThat(second.unchanged()).isFalse();
+    assertThat(read(zone, zone.newest("source", "titles").orElseThrow()))
+        .extracting(row -> row.getString(2))
+        .containsExactly("[3, null]");
+  }
+
+  @Test
   void landsNothingOfATruncatedGzipFile(SparkSession spark) {
     byte[] whole = gzip("id\n" + "12345\n".repeat(5000));
     String file = file("in/a.csv.gz", Arrays.copyOf(whole, whole.length / 2));
