@@ -64,7 +64,7 @@ record Comparison(double score, boolean linked, List<String> reasons) {
             .filter(item -> !item.reason().isEmpty())
             .toList();
     double score = evidence.stream().mapToDouble(Evidence::weight).sum();
-    return new Comparison(score, linked(left, right), reasons(evidence));
+    return new Comparison(score, left.sharesId(right), reasons(evidence));
   }
 
   /** The probability for the score's odds. */
@@ -79,10 +79,6 @@ record Comparison(double score, boolean linked, List<String> reasons) {
                 .thenComparing(Evidence::reason))
         .map(Evidence::reason)
         .toList();
-  }
-
-  private static boolean linked(Profile left, Profile right) {
-    return left.ids().stream().anyMatch(right.ids()::contains);
   }
 
   private static Evidence ids(Profile left, Profile right) {
