@@ -2,31 +2,36 @@ package org.reelhouse.match;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The source titles that share a blocking key.
  *
+ * @param year of the part of a block that was too large; empty for a whole block
  * @param members in the order of their references
  */
-record Block(String key, List<Profile> members) {
+record Block(String key, @Nullable Integer year, List<Member> members) {
+
+  /** The key, with the year of a part. */
+  String name() {
+    return year == null ? key : key + " " + year;
+  }
 
   /**
-   * Hands every pair that is worth comparing to a consumer, the smaller reference first. Two titles
-   * of one source are a pair only where they share an external id, and years more than one apart
-   * are none unless ids are shared.
+   * Hands every pair that is worth comparing to a consumer, the smaller reference first, in the
+   * first of the blocks that the two share. Two titles of one source are a pair only where they
+   * share an external id; a film and a series, or years more than one apart, likewise.
    */
   void pairs(BiConsumer<Profile, Profile> consumer) {
     for (int i = 0; i < members.size(); i++) {
       for (int j = i + 1; j < members.size(); j++) {
-        if (comparable(members.get(i), members.get(j))) {
-          consumer.accept(members.get(i), members.get(j));
+        if (meetHere(members.get(i), members.get(j))) {
+          consumer.accept(members.get(i).profile(), members.get(j).profile());
         }
       }
     }
@@ -38,39 +43,54 @@ record Block(String key, List<Profile> members) {
       return 1;
     }
     Map<String, Long> bySource =
-        members.stream().collect(Collectors.groupingBy(Profile::source, Collectors.counting()));
+        members.stream()
+            .collect(
+                Collectors.groupingBy(member -> member.profile().source(), Collectors.counting()));
     return bySource.values().stream().mapToInt(Math::toIntExact).max().orElse(1);
   }
 
-  /** Blocks of one year and the next each; titles without a year are in none. */
+  /** Parts of one year and the one before each; titles without a year are in none. */
   Collection<Block> byYear() {
-    Map<String, List<Profile>> parts = new TreeMap<>();
-    for (Profile member : members) {
-      Integer year = member.year();
-      if (year != null) {
-        parts.computeIfAbsent(key + " " + year, part -> new ArrayList<>()).add(member);
-        parts.computeIfAbsent(key + " " + (year + 1), part -> new ArrayList<>()).add(member);
+    Map<Integer, List<Member>> parts = new TreeMap<>();
+    for (Member member : members) {
+      Integer own = member.profile().year();
+      if (own != null) {
+        parts.computeIfAbsent(own, part -> new ArrayList<>()).add(member);
+        parts.computeIfAbsent(own + 1, part -> new ArrayList<>()).add(member);
       }
     }
     return parts.entrySet().stream()
-        .map(part -> new Block(part.getKey(), part.getValue()))
+        .map(part -> new Block(key, part.getKey(), part.getValue()))
         .toList();
   }
 
+  private boolean meetHere(Member left, Member right) {
+    return comparable(left.profile(), right.profile())
+        && (year == null || year == later(left.profile(), right.profile()))
+        && left.meetsFirstIn(key, right);
+  }
+
+  private static int later(Profile left, Profile right) {
+    return Math.max(
+        left.year() == null ? Integer.MIN_VALUE : left.year(),
+        right.year() == null ? Integer.MIN_VALUE : right.year());
+  }
+
   private static boolean comparable(Profile left, Profile right) {
-    if (left.ids().stream().anyMatch(right.ids()::contains)) {
+    if (left.sharesId(right)) {
       return true;
     }
     return !left.source().equals(right.source())
-        && !(isFilmAndSeries(left, right) || farApart(left, right));
+        && !isFilmAndSeries(left.kind(), right.kind())
+        && !farApart(left.year(), right.year());
   }
 
-  private static boolean isFilmAndSeries(Profile left, Profile right) {
-    Set<String> kinds = new HashSet<>(List.of(left.kind(), right.kind()));
-    return kinds.equals(Set.of("movie", "series"));
+  private static boolean isFilmAndSeries(String left, String right) {
+    return (left.equals("movie") && right.equals("series"))
+        || (left.equals("series") && right.equals("movie"));
   }
 
-  private static boolean farApart(Profile left, Profile right) {
-    return left.year() != null && right.year() != null && Math.abs(left.year() - right.year()) > 1;
+  private static boolean farApart(@Nullable Integer left, @Nullable Integer right) {
+    return left != null && right != null && Math.abs(left - right) > 1;
   }
 }

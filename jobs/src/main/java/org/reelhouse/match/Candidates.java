@@ -1,22 +1,17 @@
 package org.reelhouse.match;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.struct;
-
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.reelhouse.config.MatchSettings;
 
@@ -34,11 +29,7 @@ final class Candidates {
   /** Times the limit up to which a block is held in memory to be split. */
   private static final int SPLITTABLE = 25;
 
-  private static final StructType IN_BLOCK =
-      new StructType(Profile.SCHEMA.fields()).add("key", DataTypes.StringType);
-
-  /** By place: Spark hands the rows of a flatMap on as they are, without their schema. */
-  private static final int KEY = IN_BLOCK.fieldIndex("key");
+  private static final StructType IN_BLOCK = StructType.fromDDL("key STRING, profile BINARY");
 
   private static final StructType COMPARED =
       StructType.fromDDL(
@@ -53,73 +44,65 @@ final class Candidates {
   /**
    * Compares within the blocks of {@code silver.source_title}.
    *
-   * @return rows of one pair, which may have met in several blocks, and rows of one oversized block
-   *     ({@code oversized}, {@code size}) without a pair
+   * @return rows of one pair, each pair once, and rows of one oversized block ({@code oversized},
+   *     {@code size}) without a pair
    */
   static Dataset<Row> compared(Dataset<Row> sourceTitles, MatchSettings settings) {
     int limit = settings.maxBlock();
     return sourceTitles
+        .select(Profile.columns())
         .flatMap(
             (FlatMapFunction<Row, Row>) row -> inBlocks(Profile.ofSourceTitle(row)),
             Encoders.row(IN_BLOCK))
-        .groupByKey((MapFunction<Row, String>) row -> row.getString(KEY), Encoders.STRING())
-        .flatMapSortedGroups(
-            new Column[] {col("reference")},
+        .groupBy(functions.col("key"))
+        .as(Encoders.STRING(), Encoders.row(IN_BLOCK))
+        .flatMapGroups(
             (FlatMapGroupsFunction<String, Row, Row>) (key, rows) -> inBlock(key, rows, limit),
             Encoders.row(COMPARED));
   }
 
-  /** Each pair once, as the block that spoke most for it saw it. */
-  static Dataset<Row> pairs(Dataset<Row> compared) {
-    return compared
-        .where(col("oversized").isNull())
-        .groupBy("left", "right")
-        .agg(
-            max(struct("score", "probability", "linked", "reasons", "left_ids", "right_ids"))
-                .as("best"))
-        .select("left", "right", "best.*");
-  }
-
   private static Iterator<Row> inBlocks(Profile profile) {
-    Row row = profile.toRow();
-    return BlockingKeys.of(profile).stream().map(key -> with(row, key)).iterator();
-  }
-
-  private static Row with(Row profile, String key) {
-    Object[] values = new Object[profile.length() + 1];
-    for (int i = 0; i < profile.length(); i++) {
-      values[i] = profile.get(i);
-    }
-    values[profile.length()] = key;
-    return RowFactory.create(values);
+    byte[] packed = PackedProfile.pack(profile);
+    return BlockingKeys.of(profile).stream().map(key -> RowFactory.create(key, packed)).iterator();
   }
 
   private static Iterator<Row> inBlock(String key, Iterator<Row> rows, int limit) {
-    List<Profile> members = new ArrayList<>();
+    List<byte[]> profiles = new ArrayList<>();
     long size = 0;
     while (rows.hasNext()) {
       Row row = rows.next();
       if (size++ < (long) limit * SPLITTABLE) {
-        members.add(Profile.ofRow(row));
+        profiles.add(row.getAs(1));
       }
     }
-    if (size > members.size()) {
+    if (size > profiles.size()) {
       return List.of(oversized(key, size)).iterator();
     }
-    Block block = new Block(key, members);
-    List<Row> result = new ArrayList<>();
-    for (Block part : size > limit ? block.byYear() : List.of(block)) {
-      result.addAll(compare(part, block.namesakes(), limit));
-    }
-    return result.iterator();
+    return size > 1 ? compare(block(key, profiles), limit).iterator() : List.<Row>of().iterator();
   }
 
-  private static Collection<Row> compare(Block block, int namesakes, int limit) {
-    if (block.members().size() > limit) {
-      return List.of(oversized(block.key(), block.members().size()));
+  private static Block block(String key, List<byte[]> profiles) {
+    List<Member> members =
+        profiles.stream()
+            .map(PackedProfile::unpack)
+            .sorted(Comparator.comparing(Profile::reference))
+            .map(Member::of)
+            .toList();
+    return new Block(key, null, members);
+  }
+
+  private static List<Row> compare(Block block, int limit) {
+    Collection<Block> parts = block.members().size() > limit ? block.byYear() : List.of(block);
+    int namesakes = block.namesakes();
+    return parts.stream().flatMap(part -> compare(part, namesakes, limit).stream()).toList();
+  }
+
+  private static List<Row> compare(Block part, int namesakes, int limit) {
+    if (part.members().size() > limit) {
+      return List.of(oversized(part.name(), part.members().size()));
     }
     List<Row> rows = new ArrayList<>();
-    block.pairs(
+    part.pairs(
         (left, right) -> {
           Comparison comparison = Comparison.of(left, right, namesakes);
           if (comparison.probability() >= FLOOR) {

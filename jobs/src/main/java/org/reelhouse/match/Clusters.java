@@ -1,7 +1,6 @@
 package org.reelhouse.match;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.inline;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,71 +11,70 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.api.java.function.MapGroupsFunction;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.reelhouse.lake.Lake;
 
 /**
- * Decides which probable pairs are taken, so that the result does not chain: within a connected
- * component of probable pairs the strongest comes first, and a pair is taken only while the two
- * clusters it would join are {@linkplain Cluster#isConsistentWith consistent}.
+ * Decides which probable pairs are taken, so that the result does not chain: the strongest comes
+ * first, and a pair is taken only while the two clusters it would join are {@linkplain
+ * Cluster#isConsistentWith consistent}.
+ *
+ * <p>Up to {@link #DRIVER_EDGES} pairs are resolved on the driver, which spares a dozen Spark jobs.
+ * More are resolved component by component, with the same result, since no pair joins two
+ * components.
  */
 final class Clusters {
-  private static final StructType RESOLVED =
-      StructType.fromDDL(
-          """
-          members ARRAY<STRUCT<reference: STRING, cluster: STRING, method: STRING>>,
-          pairs ARRAY<STRUCT<left: STRING, right: STRING, decision: STRING>>
-          """);
+  /** An edge with its references and ids takes some 500 bytes: 250 MB at most. */
+  static final int DRIVER_EDGES = 500_000;
+
+  private static final StructType MEMBER =
+      StructType.fromDDL("reference STRING, cluster STRING, method STRING");
 
   private Clusters() {}
 
   /**
-   * Resolves each component on its own; components are small.
+   * The source titles that are the same work as another.
    *
    * @param edges pairs at or above the threshold
-   * @param components each vertex with the label of its component
-   * @return one row per component: its members with their cluster, its pairs with their decision
+   * @return {@code reference}, {@code cluster} (the reference of its best member) and {@code
+   *     method}; source titles that are alone are absent
    */
-  static Dataset<Row> resolve(Dataset<Row> edges, Dataset<Row> components) {
-    return edges
-        .join(components, col("left").equalTo(col("vertex")))
-        .groupByKey((MapFunction<Row, String>) row -> row.getAs("component"), Encoders.STRING())
-        .mapGroups(
-            (MapGroupsFunction<String, Row, Row>) (component, rows) -> resolve(rows),
-            Encoders.row(RESOLVED));
+  static Dataset<Row> members(Lake lake, Dataset<Row> edges, Ranking ranking, int driverEdges) {
+    return edges.count() <= driverEdges
+        ? lake.frame(rows(edges.collectAsList().iterator(), ranking), MEMBER)
+        : byComponent(edges, Components.of(lake, edges), ranking);
   }
 
-  /** {@code reference}, {@code cluster} (its smallest member), {@code method}. */
-  static Dataset<Row> members(Dataset<Row> resolved) {
-    return resolved.select(inline(col("members")));
+  private static Dataset<Row> byComponent(
+      Dataset<Row> edges, Dataset<Row> components, Ranking ranking) {
+    Dataset<Row> labelled = edges.join(components, col("left").equalTo(col("vertex")));
+    return labelled
+        .groupBy("component")
+        .as(Encoders.STRING(), Encoders.row(labelled.schema()))
+        .flatMapGroups(
+            (FlatMapGroupsFunction<String, Row, Row>)
+                (component, rows) -> rows(rows, ranking).iterator(),
+            Encoders.row(MEMBER));
   }
 
-  /** {@code left}, {@code right}, {@code decision}: match or rejected. */
-  static Dataset<Row> decisions(Dataset<Row> resolved) {
-    return resolved.select(inline(col("pairs")));
-  }
-
-  private static Row resolve(Iterator<Row> rows) {
-    List<Edge> edges = new ArrayList<>();
-    rows.forEachRemaining(row -> edges.add(Edge.of(row)));
-    edges.sort(Edge.STRONGEST_FIRST);
-    Collection<Cluster> clusters = resolve(edges);
-    return RowFactory.create(
-        clusters.stream().flatMap(Clusters::memberRows).toArray(),
-        decisions(edges, clusters).toArray());
+  private static List<Row> rows(Iterator<Row> edges, Ranking ranking) {
+    List<Edge> strongestFirst = new ArrayList<>();
+    edges.forEachRemaining(row -> strongestFirst.add(Edge.of(row)));
+    strongestFirst.sort(Edge.STRONGEST_FIRST);
+    return resolve(strongestFirst).stream().flatMap(cluster -> rows(cluster, ranking)).toList();
   }
 
   /**
-   * The clusters of one component.
+   * The clusters of a graph.
    *
    * @param edges the strongest first
    */
-  static Set<Cluster> resolve(List<Edge> edges) {
+  static Collection<Cluster> resolve(List<Edge> edges) {
     Map<String, Cluster> clusters = new HashMap<>();
     for (Edge edge : edges) {
       Cluster left = clusters.computeIfAbsent(edge.left(), end -> new Cluster(end, edge.leftIds()));
@@ -87,32 +85,15 @@ final class Clusters {
         right.members().forEach(member -> clusters.put(member, left));
       }
     }
-    return new LinkedHashSet<>(
-        clusters.keySet().stream().sorted().map(clusters::get).distinct().toList());
+    Set<Cluster> distinct = new LinkedHashSet<>();
+    clusters.keySet().stream().sorted().map(clusters::get).forEach(distinct::add);
+    return distinct;
   }
 
-  /** A pair within one cluster is a match even where a third title joined the two. */
-  private static List<Row> decisions(List<Edge> edges, Collection<Cluster> clusters) {
-    Map<String, Cluster> byMember = new HashMap<>();
-    clusters.forEach(cluster -> cluster.members().forEach(member -> byMember.put(member, cluster)));
-    return edges.stream()
-        .map(
-            edge ->
-                RowFactory.create(
-                    edge.left(),
-                    edge.right(),
-                    byMember.get(edge.left()) == byMember.get(edge.right()) ? "match" : "rejected"))
-        .toList();
-  }
-
-  private static Stream<Row> memberRows(Cluster cluster) {
-    List<String> members = cluster.members();
+  private static Stream<Row> rows(Cluster cluster, Ranking ranking) {
+    List<String> members = cluster.members().stream().sorted(ranking.bestFirst()).toList();
     return members.stream()
-        .map(
-            member ->
-                RowFactory.create(
-                    member,
-                    members.get(0),
-                    members.size() > 1 ? cluster.methodOf(member) : "alone"));
+        .filter(member -> members.size() > 1)
+        .map(member -> RowFactory.create(member, members.get(0), cluster.methodOf(member)));
   }
 }

@@ -37,6 +37,9 @@ record Comparison(double score, boolean linked, List<String> reasons) {
   /** Shared by all pairs: how much title evidence grows with the words: one to four or more. */
   private static final double[] BY_WORDS = {-1.0, -0.3, 0.3, 1.0};
 
+  /** Only sites of one kind count members, and such a site gives each of its works its own name. */
+  private static final double ONE_SITE = 1.6;
+
   /** Counts below are too coarse to name a title. */
   private static final long TELLING_MEMBERS = 100;
 
@@ -64,7 +67,7 @@ record Comparison(double score, boolean linked, List<String> reasons) {
             .filter(item -> !item.reason().isEmpty())
             .toList();
     double score = evidence.stream().mapToDouble(Evidence::weight).sum();
-    return new Comparison(score, linked(left, right), reasons(evidence));
+    return new Comparison(score, left.sharesId(right), reasons(evidence));
   }
 
   /** The probability for the score's odds. */
@@ -79,10 +82,6 @@ record Comparison(double score, boolean linked, List<String> reasons) {
                 .thenComparing(Evidence::reason))
         .map(Evidence::reason)
         .toList();
-  }
-
-  private static boolean linked(Profile left, Profile right) {
-    return left.ids().stream().anyMatch(right.ids()::contains);
   }
 
   private static Evidence ids(Profile left, Profile right) {
@@ -125,7 +124,7 @@ record Comparison(double score, boolean linked, List<String> reasons) {
     if (similarity >= 0.85) {
       return TITLE_EQUAL - 4.5;
     }
-    return similarity >= 0.75 ? TITLE_EQUAL - 7 : TITLE_EQUAL - 12;
+    return similarity >= 0.75 ? TITLE_EQUAL - 7 : TITLE_EQUAL - 14;
   }
 
   private static double lengthWeight(Profile left, Profile right) {
@@ -183,17 +182,22 @@ record Comparison(double score, boolean linked, List<String> reasons) {
         : new Evidence(-2.5, "episodes " + left.episodes() + " and " + right.episodes());
   }
 
-  /** Two dumps of one site carry the very same counts; other sites' counts say nothing. */
+  /** Two dumps of one site carry the same counts if of one day; other counts say nothing. */
   private static Evidence audience(Profile left, Profile right) {
     boolean equal =
         left.members() != null
             && left.members() >= TELLING_MEMBERS
             && left.members().equals(right.members());
+    if (!equal) {
+      return left.members() != null
+              && right.members() != null
+              && left.spelling().equals(right.spelling())
+          ? new Evidence(ONE_SITE, "one spelling in two lists of members")
+          : Evidence.NONE;
+    }
     boolean sameScore = left.score() != null && Objects.equals(left.score(), right.score());
-    return equal
-        ? new Evidence(
-            sameScore ? 8 : 5, "same number of members" + (sameScore ? " and score" : ""))
-        : Evidence.NONE;
+    return new Evidence(
+        sameScore ? 8 : 5, "same number of members" + (sameScore ? " and score" : ""));
   }
 
   private static Evidence overlap(

@@ -1,5 +1,6 @@
 package org.reelhouse.match;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,8 +9,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
+import org.reelhouse.lake.Silver;
 
 /**
  * The one record of a work, made of all its source titles.
@@ -25,6 +29,10 @@ final class GoldenRecord {
   private final List<Row> ranked;
   private final Map<String, String> provenance = new TreeMap<>();
 
+  /** Columns of {@code silver.source_title} that have no place in a title. */
+  private static final Set<String> UNUSED =
+      Set.of("raw_genres", "platform", "date_added", "snapshot", "source_file", "record_hash");
+
   private GoldenRecord(List<Row> ranked) {
     this.ranked = ranked;
   }
@@ -38,6 +46,14 @@ final class GoldenRecord {
    */
   static Map<String, @Nullable Object> of(List<Row> ranked, Collection<String> columns) {
     return new GoldenRecord(ranked).values(columns);
+  }
+
+  /** The columns of {@code silver.source_title} that {@link #of} reads. */
+  static Column[] sourceColumns() {
+    return Arrays.stream(Silver.SOURCE_TITLE.schema().fieldNames())
+        .filter(name -> !UNUSED.contains(name))
+        .map(functions::col)
+        .toArray(Column[]::new);
   }
 
   private Map<String, @Nullable Object> values(Collection<String> columns) {

@@ -9,9 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,14 +52,30 @@ record Profile(
   /** Names that billing puts first; the end of a long cast is chance. */
   private static final int MAX_CAST = 20;
 
-  static final StructType SCHEMA =
-      StructType.fromDDL(
-          """
-          reference STRING, source STRING, kind STRING, spelling STRING, titles ARRAY<STRING>,
-          year INT, day BIGINT, runtime INT, episodes INT, score DOUBLE, members BIGINT,
-          language STRING, countries ARRAY<STRING>, genres ARRAY<STRING>, directors ARRAY<STRING>,
-          `cast` ARRAY<STRING>, ids ARRAY<STRING>
-          """);
+  /** The columns of {@code silver.source_title} that are read here. */
+  static Column[] columns() {
+    return Stream.of(
+            "source",
+            "source_id",
+            "kind",
+            "title",
+            "original_title",
+            "alt_titles",
+            "release_date",
+            "release_year",
+            "runtime_minutes",
+            "episodes",
+            "score",
+            "members",
+            "original_language",
+            "countries",
+            "genres",
+            "directors",
+            "cast",
+            "external_ids")
+        .map(functions::col)
+        .toArray(Column[]::new);
+  }
 
   /** The profile of a row of {@code silver.source_title}. */
   static Profile ofSourceTitle(Row row) {
@@ -83,46 +100,8 @@ record Profile(
         ids(row));
   }
 
-  static Profile ofRow(Row row) {
-    return new Profile(
-        row.getAs("reference"),
-        row.getAs("source"),
-        row.getAs("kind"),
-        row.getAs("spelling"),
-        strings(row, "titles"),
-        row.getAs("year"),
-        row.getAs("day"),
-        row.getAs("runtime"),
-        row.getAs("episodes"),
-        row.getAs("score"),
-        row.getAs("members"),
-        row.getAs("language"),
-        strings(row, "countries"),
-        strings(row, "genres"),
-        strings(row, "directors"),
-        strings(row, "cast"),
-        strings(row, "ids"));
-  }
-
-  Row toRow() {
-    return RowFactory.create(
-        reference,
-        source,
-        kind,
-        spelling,
-        titles.toArray(),
-        year,
-        day,
-        runtime,
-        episodes,
-        score,
-        members,
-        language,
-        countries.toArray(),
-        genres.toArray(),
-        directors.toArray(),
-        cast.toArray(),
-        ids.toArray());
+  boolean sharesId(Profile other) {
+    return !ids.isEmpty() && ids.stream().anyMatch(other.ids::contains);
   }
 
   private static List<String> titleTexts(Row row) {

@@ -1,78 +1,77 @@
 package org.reelhouse.match;
 
-import static org.apache.spark.sql.functions.asc;
-import static org.apache.spark.sql.functions.asc_nulls_last;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.desc_nulls_last;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.sha2;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 
-/** Gives each cluster a title id that survives reruns. */
+/**
+ * Gives each cluster a title id that survives reruns.
+ *
+ * <p>A cluster claims the id that most of its members had, then the one held longest, then the
+ * smallest. Where several clusters claim an id, after a split, the one with most of its holders
+ * keeps it. The others, and clusters that claim none, mint one of the reference they are named
+ * after, and of the date where that id is taken.
+ */
 final class TitleIds {
   private static final int HEX_DIGITS = 16;
 
   private TitleIds() {}
 
   /**
-   * A title id that members of a cluster had before.
+   * Adds {@code title_id}.
    *
-   * @param holders members that had it
-   * @param since the day since when the first of them had it
+   * @param members source titles with their {@code cluster}
+   * @param holders {@code cluster}, {@code previous_id} and {@code previous_since} of the source
+   *     titles that had a title before
+   * @param previous {@code silver.title_source} as it was
    */
-  record Claim(String titleId, int holders, LocalDate since) {
-    static final Comparator<Claim> STRONGEST_FIRST =
-        Comparator.comparingInt((Claim claim) -> -claim.holders())
-            .thenComparing(Claim::since)
-            .thenComparing(Claim::titleId);
-
-    private Claim and(Claim other) {
-      LocalDate first = since.isBefore(other.since) ? since : other.since;
-      return new Claim(titleId, holders + other.holders, first);
-    }
+  static Dataset<Row> assign(
+      Dataset<Row> members, Dataset<Row> holders, Dataset<Row> previous, LocalDate asOf) {
+    Dataset<Row> taken = previous.select(col("title_id").as("taken_id")).distinct();
+    Column plain = minted(col("cluster"));
+    Column anew =
+        minted(concat(col("cluster"), lit("@" + asOf + "@"), coalesce(col("claimed"), lit(""))));
+    return members
+        .join(claims(holders), col("cluster").equalTo(col("claimant")), "left")
+        .join(taken, plain.equalTo(col("taken_id")), "left")
+        .withColumn(
+            "title_id",
+            when(col("winner").isNotNull(), col("claimed"))
+                .when(col("claimed").isNull().and(col("taken_id").isNull()), plain)
+                .otherwise(anew))
+        .drop("claimant", "claimed", "winner", "taken_id");
   }
 
-  /** The claims of a cluster's members summed per id, the strongest first. */
-  static List<Claim> ranked(List<Claim> ofMembers) {
-    Map<String, Claim> claims = new HashMap<>();
-    ofMembers.forEach(claim -> claims.merge(claim.titleId(), claim, Claim::and));
-    return claims.values().stream().sorted(Claim.STRONGEST_FIRST).toList();
-  }
-
-  /**
-   * Adds {@code title_id}. A cluster keeps the id that most of its members had, and mints one of
-   * its representative's reference where none had any. Where several clusters come to the same id,
-   * after a split, the one with most of its holders has it, and the others mint anew with the date.
-   *
-   * @param clusters one row each: {@code representative}, and of its strongest claim {@code
-   *     claimed_id}, {@code holders}, {@code held_since}, empty where there is none
-   */
-  static Dataset<Row> assign(Dataset<Row> clusters, LocalDate asOf) {
-    Column anew = minted(concat(col("representative"), lit("@" + asOf)));
-    WindowSpec claimants =
-        Window.partitionBy("proposed_id")
-            .orderBy(
-                desc_nulls_last("holders"), asc_nulls_last("held_since"), asc("representative"));
-    return clusters
-        .withColumn("proposed_id", coalesce(col("claimed_id"), minted(col("representative"))))
-        .withColumn("place", row_number().over(claimants))
-        .withColumn("title_id", when(col("place").equalTo(1), col("proposed_id")).otherwise(anew))
-        .drop("proposed_id", "place");
+  /** One row per cluster that claims an id, with itself as {@code winner} where it keeps it. */
+  private static Dataset<Row> claims(Dataset<Row> holders) {
+    Dataset<Row> strongest =
+        holders
+            .groupBy("cluster", "previous_id")
+            .agg(negate(count(lit(1))).as("fewness"), min("previous_since").as("held_since"))
+            .groupBy(col("cluster").as("claimant"))
+            .agg(min(struct("fewness", "held_since", "previous_id")).as("claim"))
+            .select(col("claimant"), col("claim.previous_id").as("claimed"), col("claim"));
+    Dataset<Row> winners =
+        strongest
+            .groupBy("claimed")
+            .agg(min(struct("claim.fewness", "claim.held_since", "claimant")).as("best"))
+            .select(col("best.claimant").as("winner"));
+    return strongest
+        .join(winners, col("claimant").equalTo(col("winner")), "left")
+        .select("claimant", "claimed", "winner");
   }
 
   private static Column minted(Column text) {

@@ -23,7 +23,6 @@ record TitleKey(String text) {
   private static final Pattern TRAILING_ARTICLE =
       Pattern.compile("^(.+), (the|a|an|le|la|les|l'|el|los|las|il|der|die|das)$");
   private static final Pattern ORDINAL = Pattern.compile("(\\d+)(st|nd|rd|th)");
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
   private static final Set<String> PART_WORDS = Set.of("part", "season", "cour", "pt");
   private static final Map<String, String> ORDINAL_WORDS =
@@ -91,7 +90,7 @@ record TitleKey(String text) {
       return ROMAN.getOrDefault(word, word);
     }
     String plain = ORDINAL.matcher(word).matches() ? word.replaceAll("\\D", "") : word;
-    return NUMBER.matcher(plain).matches() && plain.length() < 10
+    return isNumber(plain) && plain.length() < 10
         ? Integer.toString(Integer.parseInt(plain))
         : plain;
   }
@@ -110,7 +109,12 @@ record TitleKey(String text) {
   }
 
   private static boolean isNumber(String word) {
-    return NUMBER.matcher(word).matches();
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !word.isEmpty();
   }
 
   /** The words without spaces, so that "Spider-Man" and "Spiderman" are one. */

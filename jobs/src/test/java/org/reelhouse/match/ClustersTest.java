@@ -3,6 +3,7 @@ package org.reelhouse.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -94,7 +95,7 @@ final class ClustersTest {
     return resolve(edges).stream().map(Cluster::members).collect(Collectors.toSet());
   }
 
-  private static Set<Cluster> resolve(List<Edge> edges) {
+  private static Collection<Cluster> resolve(List<Edge> edges) {
     return Clusters.resolve(edges.stream().sorted(Edge.STRONGEST_FIRST).toList());
   }
 }

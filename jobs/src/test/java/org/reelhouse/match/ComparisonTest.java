@@ -78,6 +78,26 @@ final class ComparisonTest {
   }
 
   @Test
+  void needsLessEvidenceBetweenListsOfMembers() {
+    Profile left = film("a:1", "Dreams", null).members(314L);
+    Profile right = film("b:1", "Dreams", 2011).members(651L);
+    Profile other = film("b:1", "Dreams!", 2011).members(651L);
+
+    assertThat(Comparison.of(left, right, 1).score())
+        .isGreaterThan(Comparison.of(left, other, 1).score() + 2);
+    assertThat(Comparison.of(left, right, 1).reasons())
+        .contains("one spelling in two lists of members");
+  }
+
+  @Test
+  void tellsTwoFilmsOfADirectorAndYearApart() {
+    Profiles left = film("a:1", "Survive the Night", 2020).by("jo may");
+
+    assertThat(compare(left, film("b:1", "Hard Kill", 2020).by("jo may")).probability())
+        .isLessThan(0.01);
+  }
+
+  @Test
   void isSymmetric() {
     Profiles left = film("a:1", "Silent Valley Road", 2015).by("jo may");
     Profiles right = film("b:1", "The Silent Valley", 2016).by("ann lee").kind("special");

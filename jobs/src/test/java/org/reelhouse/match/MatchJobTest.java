@@ -8,12 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +33,15 @@ import org.reelhouse.testing.SparkExtension;
 
 @ExtendWith(SparkExtension.class)
 final class MatchJobTest {
+  private static final String[] NO_IDS = {};
+
+  private static final StructType EDGE =
+      StructType.fromDDL(
+          """
+          left STRING, right STRING, score DOUBLE, linked BOOLEAN,
+          left_ids ARRAY<STRING>, right_ids ARRAY<STRING>
+          """);
+
   private static final LocalDate AS_OF = LocalDate.parse("2026-01-01");
 
   @TempDir Path folder;
@@ -121,17 +134,21 @@ final class MatchJobTest {
   }
 
   @Test
-  void findsTheSameComponentsOnTheDriverAndDistributed(SparkSession spark) {
+  void findsTheSameClustersOnTheDriverAndDistributed(SparkSession spark) {
     InMemoryLake lake = lake(spark, AS_OF);
-    Rows edges = Rows.of(Silver.MATCH);
+    List<Row> pairs = new ArrayList<>();
     for (int i = 0; i < 9; i++) {
-      edges.with("left", "v" + i, "right", "v" + (i + (i % 3 == 2 ? 20 : 1)));
+      String right = "b:" + (i + (i % 3 == 2 ? 20 : 1));
+      pairs.add(RowFactory.create("a:" + i, right, 5.0 + i, false, NO_IDS, NO_IDS));
+      pairs.add(RowFactory.create("a:" + i, "c:" + i % 4, 9.0 - i, false, NO_IDS, NO_IDS));
     }
+    Dataset<Row> edges = lake.frame(pairs, EDGE);
+    Ranking ranking = Ranking.of(Map.of());
 
-    List<Row> driver = Components.of(lake, edges.in(spark), 100).collectAsList();
-    List<Row> distributed = Components.of(lake, edges.in(spark), 1).collectAsList();
+    List<Row> driver = Clusters.members(lake, edges, ranking, 100).collectAsList();
+    List<Row> distributed = Clusters.members(lake, edges, ranking, 1).collectAsList();
 
-    assertThat(distributed).containsExactlyInAnyOrderElementsOf(driver);
+    assertThat(distributed).containsExactlyInAnyOrderElementsOf(driver).hasSizeGreaterThan(9);
   }
 
   @Test

@@ -30,6 +30,11 @@ record Profiles(
   }
 
   Profile profile() {
+    return members(null);
+  }
+
+  /** The profile with that many users who list it. */
+  Profile members(@Nullable Long members) {
     return new Profile(
         reference,
         reference.substring(0, reference.indexOf(':')),
@@ -41,7 +46,7 @@ record Profiles(
         null,
         null,
         null,
-        null,
+        members,
         null,
         List.of(),
         List.of(),

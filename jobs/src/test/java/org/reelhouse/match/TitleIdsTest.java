@@ -2,30 +2,76 @@ package org.reelhouse.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.reelhouse.match.TitleIds.Claim;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.reelhouse.testing.SparkExtension;
 
+@ExtendWith(SparkExtension.class)
 final class TitleIdsTest {
-  private static final LocalDate OLD = LocalDate.parse("2020-01-01");
-  private static final LocalDate NEW = LocalDate.parse("2021-01-01");
+  private static final LocalDate AS_OF = LocalDate.parse("2026-01-01");
+  private static final Date OLD = Date.valueOf("2020-01-01");
+  private static final Date NEW = Date.valueOf("2021-01-01");
+  private static final StructType HOLDER =
+      StructType.fromDDL("cluster STRING, previous_id STRING, previous_since DATE");
+
+  private final List<Row> holders = new ArrayList<>();
 
   @Test
-  void prefersTheIdThatMostMembersHad() {
-    List<Claim> claims =
-        List.of(new Claim("t1", 1, OLD), new Claim("t2", 1, NEW), new Claim("t2", 1, NEW));
+  void keepsTheIdThatMostMembersHadThenTheOlderThenTheSmaller(SparkSession spark) {
+    held("a:1", "t9", NEW).held("a:1", "t9", NEW).held("a:1", "t1", OLD);
+    held("a:2", "t2", NEW).held("a:2", "t3", OLD);
+    held("a:3", "t5", OLD).held("a:3", "t4", OLD);
 
-    assertThat(TitleIds.ranked(claims).get(0)).isEqualTo(new Claim("t2", 2, NEW));
+    assertThat(idsOf(spark, "a:1", "a:2", "a:3"))
+        .containsEntry("a:1", "t9")
+        .containsEntry("a:2", "t3")
+        .containsEntry("a:3", "t4");
   }
 
   @Test
-  void prefersTheOlderOfEqualClaimsThenTheSmaller() {
-    assertThat(TitleIds.ranked(List.of(new Claim("t1", 1, NEW), new Claim("t2", 1, OLD))))
-        .first()
-        .isEqualTo(new Claim("t2", 1, OLD));
-    assertThat(TitleIds.ranked(List.of(new Claim("t2", 1, OLD), new Claim("t1", 1, OLD))))
-        .first()
-        .isEqualTo(new Claim("t1", 1, OLD));
+  void givesAnIdToOneOfTheClustersThatClaimIt(SparkSession spark) {
+    held("a:1", "t1", OLD).held("a:2", "t1", OLD).held("a:2", "t1", OLD);
+
+    Map<String, String> ids = idsOf(spark, "a:1", "a:2");
+
+    assertThat(ids).containsEntry("a:2", "t1");
+    assertThat(ids.get("a:1")).matches("t[0-9a-f]{16}");
+  }
+
+  @Test
+  void mintsNoIdThatIsTaken(SparkSession spark) {
+    String minted = idsOf(spark, "a:1").get("a:1");
+    held("b:1", minted, OLD);
+
+    Map<String, String> ids = idsOf(spark, "a:1", "b:1");
+
+    assertThat(ids).containsEntry("b:1", minted);
+    assertThat(ids.get("a:1")).isNotEqualTo(minted).matches("t[0-9a-f]{16}");
+  }
+
+  private TitleIdsTest held(String cluster, String id, @Nullable Date since) {
+    holders.add(RowFactory.create(cluster, id, since));
+    return this;
+  }
+
+  private Map<String, String> idsOf(SparkSession spark, String... clusters) {
+    List<Row> names = List.of(clusters).stream().map(name -> RowFactory.create(name)).toList();
+    Dataset<Row> members = spark.createDataFrame(names, StructType.fromDDL("cluster STRING"));
+    Dataset<Row> before = spark.createDataFrame(holders, HOLDER);
+    Dataset<Row> previous = before.selectExpr("previous_id AS title_id");
+    return TitleIds.assign(members, before, previous, AS_OF).collectAsList().stream()
+        .collect(Collectors.toMap(row -> row.getAs("cluster"), row -> row.getAs("title_id")));
   }
 }
