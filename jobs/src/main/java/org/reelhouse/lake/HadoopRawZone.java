@@ -3,6 +3,7 @@ package org.reelhouse.lake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -16,12 +17,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -190,50 +193,71 @@ final class HadoopRawZone implements RawZone {
     }
   }
 
+  /** What the tasks share; sent once to each executor, since a configuration is large. */
+  private record Shared(SerializableConfiguration configuration, List<RawReading> readings)
+      implements Serializable {}
+
+  /**
+   * A file that a task reads.
+   *
+   * @param reading place of its reading in the list
+   */
+  private record Place(int reading, RawFile file) implements Serializable {}
+
   @Override
-  public Dataset<Row> read(
-      RawSnapshot snapshot, RawLayout layout, RecordMapper mapper, StructType schema) {
-    List<List<String>> tasks = tasks(snapshot.files());
-    SerializableConfiguration configuration =
-        new SerializableConfiguration(spark.sessionState().newHadoopConf());
+  public Dataset<Row> read(List<RawReading> readings, StructType schema) {
+    List<List<Place>> tasks = tasks(readings);
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    Broadcast<Shared> shared =
+        context.broadcast(
+            new Shared(
+                new SerializableConfiguration(spark.sessionState().newHadoopConf()),
+                List.copyOf(readings)));
     return spark.createDataFrame(
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
+        context
             .parallelize(tasks, Math.max(1, tasks.size()))
             .flatMap(List::iterator)
-            .flatMap(file -> rows(configuration, snapshot, file, layout, mapper)),
+            .flatMap(place -> rows(shared.value(), place)),
         schema);
   }
 
-  /** Names of files by task, large ones first and alone. */
-  private static List<List<String>> tasks(List<RawFile> files) {
-    List<List<String>> tasks = new ArrayList<>();
+  /** Files by task, large ones first and alone. */
+  private static List<List<Place>> tasks(List<RawReading> readings) {
+    List<List<Place>> tasks = new ArrayList<>();
     long bytes = 0;
-    List<RawFile> largestFirst =
-        files.stream()
-            .sorted(
-                Comparator.comparingLong(RawFile::bytes).reversed().thenComparing(RawFile::name))
-            .toList();
-    for (RawFile file : largestFirst) {
-      if (tasks.isEmpty() || bytes + file.bytes() > BYTES_PER_TASK) {
+    for (Place place : largestFirst(readings)) {
+      if (tasks.isEmpty() || bytes + place.file().bytes() > BYTES_PER_TASK) {
         tasks.add(new ArrayList<>());
         bytes = 0;
       }
-      tasks.get(tasks.size() - 1).add(file.name());
-      bytes += file.bytes();
+      tasks.get(tasks.size() - 1).add(place);
+      bytes += place.file().bytes();
     }
     return tasks;
   }
 
-  private static Iterator<Row> rows(
-      SerializableConfiguration configuration,
-      RawSnapshot snapshot,
-      String file,
-      RawLayout layout,
-      RecordMapper mapper)
-      throws IOException {
-    Path path = new Path(snapshot.location(), file);
-    InputStream bytes = path.getFileSystem(configuration.value()).open(path);
-    return new MappedRecords(new RawFileReader(bytes, snapshot, file, layout), mapper);
+  private static List<Place> largestFirst(List<RawReading> readings) {
+    return IntStream.range(0, readings.size())
+        .boxed()
+        .flatMap(
+            reading ->
+                readings.get(reading).snapshot().files().stream()
+                    .map(file -> new Place(reading, file)))
+        .sorted(
+            Comparator.comparingLong((Place place) -> place.file().bytes())
+                .reversed()
+                .thenComparing(Place::reading)
+                .thenComparing(place -> place.file().name()))
+        .toList();
+  }
+
+  private static Iterator<Row> rows(Shared shared, Place place) throws IOException {
+    RawReading reading = shared.readings().get(place.reading());
+    String file = place.file().name();
+    Path path = new Path(reading.snapshot().location(), file);
+    InputStream bytes = path.getFileSystem(shared.configuration().value()).open(path);
+    return new MappedRecords(
+        new RawFileReader(bytes, reading.snapshot(), file, reading.layout()), reading.mapper());
   }
 
   /** Maps each record to its rows, and closes the file after the last. */

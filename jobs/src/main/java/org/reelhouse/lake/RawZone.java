@@ -33,15 +33,19 @@ public interface RawZone {
   Optional<RawSnapshot> newest(String source, String dataset);
 
   /**
-   * Reads the records of a snapshot and maps each to rows where the file is read, without a copy of
+   * Reads the records of snapshots and maps each to rows where the file is read, without a copy of
    * the file in memory.
    *
-   * @param layout how the bytes become records
-   * @param mapper makes rows of one record; records that could not be parsed come with {@link
-   *     RawRecord#problem}
-   * @param schema of the rows the mapper makes
+   * @param readings snapshots whose rows have one schema; small files of several share a task
+   * @param schema of the rows the mappers make
    * @throws org.reelhouse.PipelineException naming the file and the column, if a file lacks a
    *     required column
    */
-  Dataset<Row> read(RawSnapshot snapshot, RawLayout layout, RecordMapper mapper, StructType schema);
+  Dataset<Row> read(List<RawReading> readings, StructType schema);
+
+  /** Reads the records of one snapshot. */
+  default Dataset<Row> read(
+      RawSnapshot snapshot, RawLayout layout, RecordMapper mapper, StructType schema) {
+    return read(List.of(new RawReading(snapshot, layout, mapper)), schema);
+  }
 }

@@ -132,6 +132,6 @@ record CatalogueCsv() implements TitleFormat {
   }
 
   private static @Nullable List<String> list(RawRecord record, String column) {
-    return Texts.list(COLUMNS.raw(record, column), "\\|");
+    return Texts.list(COLUMNS.raw(record, column), Texts.BAR);
   }
 }

@@ -1,5 +1,7 @@
 package org.reelhouse.normalize;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,22 @@ record CreditDraft(
     String name,
     @Nullable String job,
     @Nullable String department,
-    @Nullable String character) {}
+    @Nullable String character) {
+
+  /** The components in their order. */
+  List<@Nullable Object> parts() {
+    return Arrays.asList(role, position, personId, name, job, department, character);
+  }
+
+  /** The credit that {@link #parts} were taken from. */
+  static CreditDraft ofParts(List<?> parts) {
+    return new CreditDraft(
+        (String) parts.get(0),
+        (Integer) parts.get(1),
+        (String) parts.get(2),
+        (String) parts.get(3),
+        (String) parts.get(4),
+        (String) parts.get(5),
+        (String) parts.get(6));
+  }
+}

@@ -35,15 +35,15 @@ record DraftMapper(
       return DraftRows.rejected(record, "malformed", record.problem());
     }
     try {
-      TitleDraft draft = format.read(record);
+      TitleDraft draft = format.read(record).source(titlesOf);
       if (format.namesTitles()) {
-        return DraftRows.of(record, draft, titlesOf, null, withSource(draft.sourceId()));
+        return DraftRows.of(record, draft, null, withSource(draft.sourceId()));
       }
       if (draft.value("platform") == null) {
         draft.platform(platform);
       }
       return DraftRows.of(
-          record, draft, titlesOf, titlesOf + KEY_SEPARATOR + draft.sourceId(), nameKey(draft));
+          record, draft, titlesOf + KEY_SEPARATOR + draft.sourceId(), nameKey(draft));
     } catch (Rejection rejection) {
       return DraftRows.rejected(record, rejection.reason(), String.valueOf(rejection.getMessage()));
     } catch (RuntimeException bug) {

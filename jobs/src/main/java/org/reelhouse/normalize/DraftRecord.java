@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
@@ -22,51 +21,47 @@ final class DraftRecord {
           .thenComparingLong(DraftRecord::line);
 
   private static final int DRAFT = DraftRows.SCHEMA.fieldIndex("draft");
-  private static final int CREDITS = DraftRows.SCHEMA.fieldIndex("credits");
-  private static final int ISSUES = DraftRows.SCHEMA.fieldIndex("issues");
   private static final int NAME_KEY = DraftRows.SCHEMA.fieldIndex("name_key");
   private static final int RAW = DraftRows.SCHEMA.fieldIndex("raw");
 
   private final Row row;
-  private final Row draft;
-  private final Set<String> inferred;
+  private final TitleDraft draft;
   private @Nullable String fingerprint;
 
   DraftRecord(Row row) {
     this.row = row;
-    this.draft = row.getStruct(DRAFT);
-    this.inferred = new TreeSet<>(texts(TitleColumns.INFERRED));
+    this.draft = DraftBytes.draft(row.getAs(DRAFT));
   }
 
   boolean givesTitle() {
-    return !draft.isNullAt(TitleColumns.TITLE);
+    return draft.value(TitleColumns.TITLE) != null;
   }
 
   @Nullable Object value(int column) {
-    return draft.get(column);
+    return draft.value(column);
   }
 
   /** The texts of a list column, none if the record does not say. */
+  @SuppressWarnings("unchecked")
   List<String> texts(int column) {
-    return draft.isNullAt(column) ? List.of() : draft.getList(column);
+    Object value = draft.value(column);
+    return value == null ? List.of() : (List<String>) value;
   }
 
   boolean infers(int column) {
-    return inferred.contains(TitleColumns.name(column));
+    return draft.inferred().contains(TitleColumns.name(column));
   }
 
   Map<String, String> externalIds() {
-    return draft.isNullAt(TitleColumns.EXTERNAL_IDS)
-        ? Map.of()
-        : draft.getJavaMap(TitleColumns.EXTERNAL_IDS);
+    return draft.externalIds();
   }
 
-  List<Row> credits() {
-    return row.isNullAt(CREDITS) ? List.of() : row.getList(CREDITS);
+  List<CreditDraft> credits() {
+    return draft.credits();
   }
 
-  List<String> issues() {
-    return row.isNullAt(ISSUES) ? List.of() : row.getList(ISSUES);
+  Set<String> issues() {
+    return draft.issues();
   }
 
   String source() {
@@ -97,9 +92,7 @@ final class DraftRecord {
   /** The title the record speaks of, in words. */
   private String titleName() {
     String nameKey = row.getString(NAME_KEY);
-    return nameKey != null
-        ? nameKey
-        : draft.getString(TitleColumns.SOURCE) + ":" + draft.getString(TitleColumns.SOURCE_ID);
+    return nameKey != null ? nameKey : draft.value(TitleColumns.SOURCE) + ":" + draft.sourceId();
   }
 
   /** The record as an orphan, in the columns of {@link MergedRows}. */
@@ -117,15 +110,20 @@ final class DraftRecord {
 
   private int fullness() {
     int stated = credits().isEmpty() ? 0 : 1;
-    for (int column = 0; column < TitleColumns.COUNT; column++) {
-      stated += draft.isNullAt(column) ? 0 : 1;
+    for (Object value : draft.values()) {
+      stated += value == null ? 0 : 1;
     }
     return stated;
   }
 
   private String fingerprint() {
     if (fingerprint == null) {
-      fingerprint = Fingerprint.of(draft, row.get(CREDITS), row.get(ISSUES));
+      List<List<@Nullable Object>> credits = credits().stream().map(CreditDraft::parts).toList();
+      fingerprint =
+          Fingerprint.of(
+              draft.values(),
+              credits.isEmpty() ? null : credits,
+              issues().isEmpty() ? null : issues());
     }
     return fingerprint;
   }

@@ -3,13 +3,11 @@ package org.reelhouse.normalize;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
-import scala.collection.Iterable;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** The SHA-256 of a list of values, independent of where they were read. */
 final class Fingerprint {
@@ -28,13 +26,11 @@ final class Fingerprint {
   private static void append(StringBuilder text, @Nullable Object value) {
     if (value == null) {
       text.append("~,");
-    } else if (value instanceof scala.collection.Map<?, ?> map) {
-      appendSorted(text, CollectionConverters.asJava(map));
-    } else if (value instanceof Row row) {
-      append(text, row.toSeq());
-    } else if (value instanceof Iterable<?> list) {
+    } else if (value instanceof Map<?, ?> map) {
+      appendSorted(text, map);
+    } else if (value instanceof Collection<?> list) {
       text.append('[');
-      CollectionConverters.asJava(list).forEach(element -> append(text, element));
+      list.forEach(element -> append(text, element));
       text.append(']');
     } else {
       String written = value.toString();

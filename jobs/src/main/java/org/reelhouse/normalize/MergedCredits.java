@@ -14,16 +14,13 @@ import org.apache.spark.sql.RowFactory;
 
 /** The rows of {@code silver.source_credit} that several records of one title make. */
 final class MergedCredits {
-  private static final int ROLE = 0;
-  private static final int POSITION = 1;
-
-  private static final Comparator<Row> BILLING =
-      Comparator.<Row, Integer>comparing(credit -> credit.getInt(POSITION))
-          .thenComparing(text(3))
-          .thenComparing(text(2))
-          .thenComparing(text(4))
-          .thenComparing(text(5))
-          .thenComparing(text(6));
+  private static final Comparator<CreditDraft> BILLING =
+      comparing(CreditDraft::position)
+          .thenComparing(CreditDraft::name, nullsFirst(naturalOrder()))
+          .thenComparing(CreditDraft::personId, nullsFirst(naturalOrder()))
+          .thenComparing(CreditDraft::job, nullsFirst(naturalOrder()))
+          .thenComparing(CreditDraft::department, nullsFirst(naturalOrder()))
+          .thenComparing(CreditDraft::character, nullsFirst(naturalOrder()));
 
   private MergedCredits() {}
 
@@ -37,39 +34,32 @@ final class MergedCredits {
         .toList();
   }
 
-  private static List<Row> longest(String role, List<DraftRecord> records) {
-    List<Row> longest = List.of();
+  private static List<CreditDraft> longest(String role, List<DraftRecord> records) {
+    List<CreditDraft> longest = List.of();
     for (DraftRecord record : records) {
-      List<Row> credits =
-          record.credits().stream()
-              .filter(credit -> role.equals(credit.getString(ROLE)))
-              .sorted(BILLING)
-              .toList();
+      List<CreditDraft> credits =
+          record.credits().stream().filter(credit -> role.equals(credit.role())).toList();
       longest = credits.size() > longest.size() ? credits : longest;
     }
-    return longest;
+    return longest.stream().sorted(BILLING).toList();
   }
 
-  private static List<Row> numbered(Row title, List<Row> credits) {
+  private static List<Row> numbered(Row title, List<CreditDraft> credits) {
     List<Row> numbered = new ArrayList<>();
-    for (Row credit : credits) {
+    for (CreditDraft credit : credits) {
       numbered.add(
           RowFactory.create(
               title.get(TitleColumns.SOURCE),
               title.get(TitleColumns.SOURCE_ID),
-              credit.get(ROLE),
+              credit.role(),
               numbered.size(),
-              credit.get(2),
-              credit.get(3),
-              credit.get(4),
-              credit.get(5),
-              credit.get(6),
+              credit.personId(),
+              credit.name(),
+              credit.job(),
+              credit.department(),
+              credit.character(),
               Objects.requireNonNull(title.get(TitleColumns.SNAPSHOT))));
     }
     return numbered;
-  }
-
-  private static Comparator<Row> text(int column) {
-    return comparing((Row credit) -> credit.getString(column), nullsFirst(naturalOrder()));
   }
 }

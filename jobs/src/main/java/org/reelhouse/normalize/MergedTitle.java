@@ -2,6 +2,7 @@ package org.reelhouse.normalize;
 
 import java.sql.Date;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,14 +37,18 @@ final class MergedTitle {
   Row row() {
     for (int column = 0; column < TitleColumns.COUNT; column++) {
       if (TitleColumns.UNITED.contains(column)) {
-        values[column] = DraftRows.sequence(united(column));
+        values[column] = stated(united(column));
       } else if (!TitleColumns.DERIVED.contains(column)) {
         values[column] = first(column);
       }
     }
     agreeOnYear();
     derive();
-    return RowFactory.create(values);
+    return RowFactory.create(Arrays.stream(values).map(DraftRows::external).toArray());
+  }
+
+  private static @Nullable List<String> stated(Collection<String> texts) {
+    return texts.isEmpty() ? null : List.copyOf(texts);
   }
 
   private @Nullable Object first(int column) {
@@ -76,10 +81,11 @@ final class MergedTitle {
   }
 
   private void derive() {
-    values[TitleColumns.ALT_TITLES] = DraftRows.sequence(otherTitles());
-    values[TitleColumns.GENRES] = DraftRows.sequence(Genres.canonical(rawGenres()));
-    values[TitleColumns.EXTERNAL_IDS] = DraftRows.mapping(externalIds());
-    values[TitleColumns.INFERRED] = DraftRows.sequence(inferred);
+    values[TitleColumns.ALT_TITLES] = stated(otherTitles());
+    values[TitleColumns.GENRES] = stated(Genres.canonical(rawGenres()));
+    Map<String, String> identifiers = externalIds();
+    values[TitleColumns.EXTERNAL_IDS] = identifiers.isEmpty() ? null : identifiers;
+    values[TitleColumns.INFERRED] = stated(inferred);
     values[TitleColumns.RECORD_HASH] = Fingerprint.of(values);
     values[TitleColumns.SNAPSHOT] = records.get(0).snapshot();
     values[TitleColumns.SOURCE_FILE] = records.get(0).file();

@@ -47,6 +47,6 @@ record MovielensMovies() implements TitleFormat {
   }
 
   private static @Nullable List<String> genres(@Nullable String cell) {
-    return cell == null || cell.equals(NO_GENRES) ? null : Texts.list(cell, "\\|");
+    return cell == null || cell.equals(NO_GENRES) ? null : Texts.list(cell, Texts.BAR);
   }
 }

@@ -71,15 +71,13 @@ public final class NormalizeJob implements Job {
 
   /** One row of {@link DraftRows} for each record of each input. */
   private static Dataset<Row> drafts(Lake lake, List<TitleInput> inputs) {
-    return inputs.stream()
-        .map(input -> input.read(lake.raw()))
-        .reduce(Dataset::union)
-        .orElseThrow(
-            () ->
-                new PipelineException(
-                    "Cannot normalize: no dataset of titles has a snapshot on or before "
-                        + lake.asOf()
-                        + ". Run ingest first, or name a later date with --as-of."));
+    if (inputs.isEmpty()) {
+      throw new PipelineException(
+          "Cannot normalize: no dataset of titles has a snapshot on or before "
+              + lake.asOf()
+              + ". Run ingest first, or name a later date with --as-of.");
+    }
+    return lake.raw().read(inputs.stream().map(TitleInput::reading).toList(), DraftRows.SCHEMA);
   }
 
   /** Rows of {@link MergedRows}: one for each title, and one for each orphan. */

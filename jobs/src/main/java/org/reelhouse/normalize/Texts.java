@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Text as people wrote it, out of the dirt of dumps. */
 final class Texts {
   static final Pattern COMMA = Pattern.compile(",");
+  static final Pattern BAR = Pattern.compile("\\|");
 
   private static final Set<String> MISSING =
       Set.of("", "n/a", "none", "unknown", "null", "nan", "-", "\\n", "undefined", "not available");
@@ -53,11 +54,6 @@ final class Texts {
   static @Nullable List<String> list(@Nullable String text, Pattern separator) {
     String clean = clean(text);
     return clean == null ? null : known(Stream.of(separator.split(clean, -1)));
-  }
-
-  /** The same with a separator that is a regular expression. */
-  static @Nullable List<String> list(@Nullable String text, String separatorRegex) {
-    return text == null ? null : list(text, Pattern.compile(separatorRegex));
   }
 
   /** The known elements, clean, in their order, each once; null if there are none. */

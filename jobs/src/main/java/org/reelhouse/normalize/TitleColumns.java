@@ -1,12 +1,16 @@
 package org.reelhouse.normalize;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.reelhouse.lake.Silver;
 
 /** Places of the columns of {@code silver.source_title} that merging treats in their own way. */
 final class TitleColumns {
+  private static final String[] NAMES = Silver.SOURCE_TITLE.schema().fieldNames();
+  private static final Map<String, Integer> PLACES = places();
   static final int COUNT = Silver.SOURCE_TITLE.schema().size();
   static final int SOURCE = index("source");
   static final int SOURCE_ID = index("source_id");
@@ -33,11 +37,22 @@ final class TitleColumns {
   private TitleColumns() {}
 
   static String name(int column) {
-    return Silver.SOURCE_TITLE.schema().fieldNames()[column];
+    return NAMES[column];
   }
 
-  private static int index(String column) {
-    return Silver.SOURCE_TITLE.schema().fieldIndex(column);
+  /** Its place in the table; drafts are filled by it, so it must be quick to find. */
+  static int index(String column) {
+    Integer place = PLACES.get(column);
+    if (place == null) {
+      throw new IllegalArgumentException(Silver.SOURCE_TITLE + " has no column " + column);
+    }
+    return place;
+  }
+
+  private static Map<String, Integer> places() {
+    return IntStream.range(0, NAMES.length)
+        .boxed()
+        .collect(Collectors.toUnmodifiableMap(place -> NAMES[place], place -> place));
   }
 
   private static Set<Integer> indexes(String... columns) {

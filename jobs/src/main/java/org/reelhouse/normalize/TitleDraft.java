@@ -3,13 +3,13 @@ package org.reelhouse.normalize;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.reelhouse.lake.Silver;
 
 /**
  * What one raw record says of one title, column by column; what it does not say is null. A draft
@@ -22,7 +22,7 @@ final class TitleDraft {
   static final int LAST_YEAR = 2100;
 
   private final String sourceId;
-  private final @Nullable Object[] values = new Object[Silver.SOURCE_TITLE.schema().size()];
+  private final @Nullable Object[] values = new Object[TitleColumns.COUNT];
   private final Map<String, String> externalIds = new TreeMap<>();
   private final List<CreditDraft> credits = new ArrayList<>();
   private final Set<String> inferred = new TreeSet<>();
@@ -31,6 +31,7 @@ final class TitleDraft {
   /** A draft that says nothing yet. */
   TitleDraft(String sourceId) {
     this.sourceId = sourceId;
+    values[TitleColumns.SOURCE_ID] = sourceId;
   }
 
   String sourceId() {
@@ -39,7 +40,27 @@ final class TitleDraft {
 
   /** The value of a column of {@code silver.source_title}, null if the record does not say. */
   @Nullable Object value(String column) {
-    return values[Silver.SOURCE_TITLE.schema().fieldIndex(column)];
+    return value(TitleColumns.index(column));
+  }
+
+  /** The same by the place of the column. */
+  @Nullable Object value(int column) {
+    if (column == TitleColumns.EXTERNAL_IDS) {
+      return externalIds.isEmpty() ? null : externalIds;
+    }
+    if (column == TitleColumns.INFERRED) {
+      return inferred.isEmpty() ? null : inferred;
+    }
+    return values[column];
+  }
+
+  /** The values of all columns in the order of the table. */
+  List<@Nullable Object> values() {
+    List<@Nullable Object> all = new ArrayList<>(TitleColumns.COUNT);
+    for (int column = 0; column < TitleColumns.COUNT; column++) {
+      all.add(value(column));
+    }
+    return all;
   }
 
   Map<String, String> externalIds() {
@@ -58,6 +79,11 @@ final class TitleDraft {
   /** Checks of {@code ops.data_quality} that a value failed and was left out for, sorted. */
   Set<String> issues() {
     return issues;
+  }
+
+  /** The source whose title this is. */
+  TitleDraft source(String source) {
+    return set("source", source);
   }
 
   TitleDraft kind(@Nullable String kind) {
@@ -220,7 +246,37 @@ final class TitleDraft {
   }
 
   private TitleDraft set(String column, @Nullable Object value) {
-    values[Silver.SOURCE_TITLE.schema().fieldIndex(column)] = value;
+    values[TitleColumns.index(column)] = value;
     return this;
+  }
+
+  /** All that the draft holds, in lists of plain values. */
+  List<@Nullable Object> parts() {
+    List<@Nullable Object> parts = new ArrayList<>();
+    parts.add(Arrays.asList(values));
+    parts.add(List.copyOf(externalIds.keySet()));
+    parts.add(List.copyOf(externalIds.values()));
+    parts.add(List.copyOf(inferred));
+    parts.add(List.copyOf(issues));
+    parts.add(credits.stream().map(CreditDraft::parts).toList());
+    return parts;
+  }
+
+  /** The draft that {@link #parts} were taken from. */
+  @SuppressWarnings("unchecked")
+  static TitleDraft ofParts(List<@Nullable Object> parts) {
+    List<List<?>> lists = (List<List<?>>) (List<?>) parts;
+    Object[] values = lists.get(0).toArray();
+    TitleDraft draft = new TitleDraft(String.valueOf(values[TitleColumns.SOURCE_ID]));
+    System.arraycopy(values, 0, draft.values, 0, values.length);
+    List<String> systems = (List<String>) lists.get(1);
+    List<String> identifiers = (List<String>) lists.get(2);
+    for (int i = 0; i < systems.size(); i++) {
+      draft.externalIds.put(systems.get(i), identifiers.get(i));
+    }
+    draft.inferred.addAll((List<String>) lists.get(3));
+    draft.issues.addAll((List<String>) lists.get(4));
+    lists.get(5).forEach(credit -> draft.credits.add(CreditDraft.ofParts((List<?>) credit)));
+    return draft;
   }
 }

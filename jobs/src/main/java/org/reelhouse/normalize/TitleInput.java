@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.reelhouse.config.DatasetSettings;
 import org.reelhouse.config.SourceSettings;
+import org.reelhouse.lake.RawReading;
 import org.reelhouse.lake.RawSnapshot;
 import org.reelhouse.lake.RawZone;
 
@@ -50,9 +49,9 @@ record TitleInput(RawSnapshot snapshot, DatasetSettings dataset, DraftMapper map
     return snapshot.input();
   }
 
-  /** Its records as {@link DraftRows}. */
-  Dataset<Row> read(RawZone raw) {
-    return raw.read(snapshot, mapper.format().layout(dataset), mapper, DraftRows.SCHEMA);
+  /** How its records become {@link DraftRows}. */
+  RawReading reading() {
+    return new RawReading(snapshot, mapper.format().layout(dataset), mapper);
   }
 
   /**

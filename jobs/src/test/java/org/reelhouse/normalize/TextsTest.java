@@ -53,10 +53,10 @@ class TextsTest {
 
   @Test
   void splitsListsWithoutStrayAndDoubledElements() {
-    assertThat(Texts.list(", France, Algeria ,,France, None,", ","))
+    assertThat(Texts.list(", France, Algeria ,,France, None,", Texts.COMMA))
         .containsExactly("France", "Algeria");
-    assertThat(Texts.list(" , ", ",")).isNull();
-    assertThat(Texts.list(null, ",")).isNull();
+    assertThat(Texts.list(" , ", Texts.COMMA)).isNull();
+    assertThat(Texts.list(null, Texts.COMMA)).isNull();
   }
 
   @Test
