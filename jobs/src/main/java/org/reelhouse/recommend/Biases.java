@@ -18,8 +18,8 @@ import org.reelhouse.config.RecommendSettings;
  *
  * @param mean of all ratings
  * @param titles rows of title and title_bias
- * @param residuals user, title, user_bias and {@code residual}: the rating less mean and biases; in
- *     training order
+ * @param residuals rows of user, title, user_bias and the rating less mean and biases, in training
+ *     order
  */
 record Biases(double mean, Dataset<Row> titles, Dataset<Row> residuals) {
 
