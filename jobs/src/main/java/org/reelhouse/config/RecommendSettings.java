@@ -76,12 +76,14 @@ public record RecommendSettings(
    * How the models are measured on ratings they were not trained on.
    *
    * @param share of the ratings held out, 0 for no evaluation
+   * @param maxRatings that take part, about; all of each user who does
    * @param users whose whole ranking is measured, at most
    * @param cutoff length of the list that is measured
    */
-  public record Evaluation(double share, int users, int cutoff) {
+  public record Evaluation(double share, int maxRatings, int users, int cutoff) {
     public Evaluation {
       Require.between("share", share, 0, 0.5);
+      Require.atLeast("max-ratings", maxRatings, 100);
       Require.atLeast("users", users, 1);
       Require.between("cutoff", cutoff, 1, 1000);
     }

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,10 +94,11 @@ final class Evaluation {
     return "popularity-" + unit;
   }
 
+  /** Adds decimals, not doubles: the tallies come in any order. */
   private static double total(List<Row> tallies, String column) {
     return tallies.stream()
-        .map(row -> row.<Number>getAs(column))
-        .mapToDouble(Number::doubleValue)
-        .sum();
+        .map(row -> new BigDecimal(row.<Number>getAs(column).toString()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .doubleValue();
   }
 }

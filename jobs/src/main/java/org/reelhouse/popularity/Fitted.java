@@ -3,7 +3,7 @@ package org.reelhouse.popularity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.spark.ml.regression.RandomForestRegressionModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,34 +19,42 @@ import org.reelhouse.config.PopularitySettings;
  */
 record Fitted(String unit, RandomForestRegressionModel forest, UnitModel model) {
 
+  /** Trees of the served forest for each of the one that is measured only. */
+  private static final int EARLY_PART = 3;
+
   /** The forests of all units with enough titles, in the order of their names. */
-  static List<Fitted> units(Dataset<Row> titles, PopularitySettings settings) {
-    Map<String, Training> early = Training.perUnit(titles, "early_value");
+  static List<Fitted> units(
+      Dataset<Row> titles, PopularitySettings settings, UnaryOperator<Dataset<Row>> keep) {
+    List<Row> summaries = Training.summaries(titles);
+    Map<String, Training> early = Training.perUnit(summaries, Learner.EARLY);
     List<Row> categories = Categories.counts(titles).collectAsList();
     List<Fitted> fitted = new ArrayList<>();
-    new TreeMap<>(Training.perUnit(titles, "training_value"))
+    Training.perUnit(summaries, Learner.TRAINING)
         .forEach(
             (unit, training) -> {
               if (training.titles() >= settings.minTitles() * (1 - settings.heldOut())) {
                 List<Feature> features = Features.with(Categories.of(unit, categories));
-                fitted.add(fit(titles, unit, features, training, early.get(unit), settings));
+                Dataset<Row> ofUnit = titles.where(functions.col("unit").equalTo(unit));
+                Dataset<Row> examples = keep.apply(Learner.examples(ofUnit, features, settings));
+                fitted.add(fit(examples, unit, features, training, early.get(unit), settings));
               }
             });
     return fitted;
   }
 
   private static Fitted fit(
-      Dataset<Row> titles,
+      Dataset<Row> examples,
       String unit,
       List<Feature> features,
       Training training,
       @Nullable Training early,
       PopularitySettings settings) {
-    Dataset<Row> ofUnit = titles.where(functions.col("unit").equalTo(unit));
-    RandomForestRegressionModel forest = Learner.fit(ofUnit, "training_value", features, settings);
+    int trees = settings.trees();
+    int fewer = Math.max(1, trees / EARLY_PART);
+    RandomForestRegressionModel forest = Learner.fit(examples, Learner.TRAINING, trees, settings);
     boolean enough = early != null && early.titles() >= settings.minTitles();
     Forest earlyForest =
-        enough ? Forest.of(Learner.fit(ofUnit, "early_value", features, settings)) : null;
+        enough ? Forest.of(Learner.fit(examples, Learner.EARLY, fewer, settings)) : null;
     return new Fitted(
         unit,
         forest,

@@ -16,46 +16,64 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.reelhouse.config.PopularitySettings;
 
-/** Fits one forest. */
+/** Fits forests that depend on the titles only and not on how they are stored. */
 final class Learner {
+  /** Column with the log popularity of the titles that are not held out. */
+  static final String TRAINING = "training_value";
+
+  /** Column with the log popularity of the titles released first. */
+  static final String EARLY = "early_value";
+
   private static final StructType EXAMPLE =
       new StructType()
           .add("title_id", DataTypes.StringType)
-          .add("label", DataTypes.DoubleType)
+          .add(TRAINING, DataTypes.DoubleType)
+          .add(EARLY, DataTypes.DoubleType)
           .add("features", SQLDataTypes.VectorType());
+
+  /** Titles drawn for a tree, in relation to all; a tree of fewer costs less and differs more. */
+  private static final double SUBSAMPLING = 0.7;
 
   private Learner() {}
 
   /**
-   * A forest that depends on the titles only and not on how they are laid out.
+   * What forests learn from: the inputs of each title with a value, laid out by the titles only.
    *
    * @param titles of one unit
-   * @param value column with the log popularity; titles where it is null are left out
+   */
+  static Dataset<Row> examples(
+      Dataset<Row> titles, List<Feature> features, PopularitySettings settings) {
+    return titles
+        .where(col(TRAINING).isNotNull().or(col(EARLY).isNotNull()))
+        .map((MapFunction<Row, Row>) title -> example(title, features), Encoders.row(EXAMPLE))
+        .repartition(settings.partitions(), col("title_id"))
+        .sortWithinPartitions("title_id");
+  }
+
+  /**
+   * A forest.
+   *
+   * @param value the column that is learned; examples where it is null are left out
    */
   static RandomForestRegressionModel fit(
-      Dataset<Row> titles, String value, List<Feature> features, PopularitySettings settings) {
-    Dataset<Row> examples =
-        titles
-            .where(col(value).isNotNull())
-            .map(
-                (MapFunction<Row, Row>) title -> example(title, value, features),
-                Encoders.row(EXAMPLE))
-            .repartition(settings.partitions(), col("title_id"))
-            .sortWithinPartitions("title_id");
+      Dataset<Row> examples, String value, int trees, PopularitySettings settings) {
     return new RandomForestRegressor()
-        .setNumTrees(settings.trees())
+        .setLabelCol(value)
+        .setNumTrees(trees)
         .setMaxDepth(settings.depth())
         .setMinInstancesPerNode(settings.minLeaf())
+        .setSubsamplingRate(SUBSAMPLING)
         .setMaxBins(32)
         .setSeed(settings.seed())
         .setMaxMemoryInMB(512)
-        .fit(examples);
+        .fit(examples.where(col(value).isNotNull()));
   }
 
-  private static Row example(Row title, String value, List<Feature> features) {
+  private static Row example(Row title, List<Feature> features) {
     return RowFactory.create(
         title.getAs("title_id"),
-        title.getAs(value),
+        title.getAs(TRAINING),
+        title.getAs(EARLY),
         Vectors.dense(Features.values(features, title)));
   }
 }

@@ -56,7 +56,7 @@ public final class PopularityJob implements Job {
   @Override
   public List<Tally> run(Lake lake, Settings settings) {
     Dataset<Row> titles = titles(lake, settings.popularity());
-    List<Fitted> fitted = Fitted.units(titles, settings.popularity());
+    List<Fitted> fitted = Fitted.units(titles, settings.popularity(), lake::keep);
     Dataset<Row> predictions = lake.keep(Predictions.of(titles, models(fitted)));
     lake.replace(Gold.POPULARITY_PREDICTION, Predictions.published(predictions));
     lake.replace(

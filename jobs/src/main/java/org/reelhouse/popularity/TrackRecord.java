@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.rint;
 import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -35,6 +36,9 @@ final class TrackRecord {
 
   /** Billing beyond the leads says little and costs a row for each name. */
   private static final int NAMES = 5;
+
+  /** Log popularity is added in whole parts of this size. */
+  private static final double SCALE = 1e9;
 
   private TrackRecord() {}
 
@@ -71,7 +75,7 @@ final class TrackRecord {
             col("unit"),
             col("title_id"),
             unix_date(col("release_date")).as("day"),
-            col("training_value").cast("decimal(20,9)").as("value"),
+            rint(col("training_value").multiply(SCALE)).cast("bigint").as("value"),
             explode(names).as("name"))
         .select(
             col("unit"),
@@ -89,7 +93,7 @@ final class TrackRecord {
         array().cast("array<struct<role:string,name:string>>"));
   }
 
-  /** Sums are decimal: those of doubles would depend on the order of the rows. */
+  /** Sums are over integers: those of doubles would depend on the order of the rows. */
   private static Dataset<Row> records(Dataset<Row> names) {
     WindowSpec before =
         Window.partitionBy("unit", "role", "name")
@@ -111,8 +115,8 @@ final class TrackRecord {
       columns.add(max(when(ofRole, col("titles"))).as(titles(role)));
       columns.add(
           sum(when(ofRole, col("value")))
-              .cast("double")
               .divide(sum(when(ofRole.and(col("valued").gt(0)), col("valued"))))
+              .divide(SCALE)
               .as(success(role)));
     }
     return records

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
@@ -11,6 +12,8 @@ import static org.apache.spark.sql.functions.when;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -48,27 +51,47 @@ record Training(long titles, double mean, Levels levels) implements Serializable
   }
 
   /**
-   * The training titles of each unit.
-   *
-   * @param value column that is filled for the titles trained on
+   * Number, sum and terciles of {@code training_value} and {@code early_value}: a row for each
+   * unit, with a struct for each.
    */
-  static Map<String, Training> perUnit(Dataset<Row> titles, String value) {
-    List<Row> units =
-        titles
-            .where(col(value).isNotNull())
-            .groupBy("unit")
-            .agg(
-                count(lit(1)).as("titles"),
-                sum(col(value).cast("decimal(20,9)")).cast("double").as("sum"),
-                expr("percentile(" + value + ", array(1D / 3, 2D / 3))").as("terciles"))
-            .collectAsList();
-    return units.stream().collect(Collectors.toMap(row -> row.getAs("unit"), Training::of));
+  static List<Row> summaries(Dataset<Row> titles) {
+    return titles
+        .groupBy("unit")
+        .agg(summary(Learner.TRAINING), summary(Learner.EARLY))
+        .collectAsList();
   }
 
-  private static Training of(Row unit) {
-    long titles = unit.getAs("titles");
-    List<Double> terciles = unit.getList(unit.fieldIndex("terciles"));
+  private static Column summary(String value) {
+    return struct(
+            count(col(value)).as("titles"),
+            sum(col(value).cast("decimal(20,9)")).cast("double").as("sum"),
+            expr("percentile(" + value + ", array(1D / 3, 2D / 3))").as("terciles"))
+        .as(value);
+  }
+
+  /**
+   * The training titles of each unit that has any, in the order of the units' names.
+   *
+   * @param summaries as made by {@link #summaries}
+   * @param value column that is filled for the titles trained on
+   */
+  static SortedMap<String, Training> perUnit(List<Row> summaries, String value) {
+    SortedMap<String, Training> units = new TreeMap<>();
+    for (Row unit : summaries) {
+      Row summary = unit.getAs(value);
+      if (summary.<Long>getAs("titles") > 0) {
+        units.put(unit.getAs("unit"), Training.of(summary));
+      }
+    }
+    return units;
+  }
+
+  private static Training of(Row summary) {
+    long titles = summary.getAs("titles");
+    List<Double> terciles = summary.getList(summary.fieldIndex("terciles"));
     return new Training(
-        titles, unit.<Double>getAs("sum") / titles, new Levels(terciles.get(0), terciles.get(1)));
+        titles,
+        summary.<Double>getAs("sum") / titles,
+        new Levels(terciles.get(0), terciles.get(1)));
   }
 }

@@ -1,12 +1,14 @@
 package org.reelhouse.recommend;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.min;
 import static org.reelhouse.recommend.ExactSums.dampedMean;
 
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 import org.reelhouse.config.RecommendSettings;
 
 /**
@@ -16,38 +18,39 @@ import org.reelhouse.config.RecommendSettings;
  *
  * @param mean of all ratings
  * @param titles rows of title and title_bias
- * @param users rows of user and user_bias
+ * @param residuals rows of user, title, user_bias and the rating less mean and biases, in training
+ *     order
  */
-record Biases(double mean, Dataset<Row> titles, Dataset<Row> users) {
+record Biases(double mean, Dataset<Row> titles, Dataset<Row> residuals) {
 
   /** The biases in rows of user, title and rating, of which there must be one. */
   static Biases of(
-      Dataset<Row> ratings,
-      RecommendSettings.RatingModel settings,
-      UnaryOperator<Dataset<Row>> keep) {
+      Dataset<Row> ratings, RecommendSettings settings, UnaryOperator<Dataset<Row>> keep) {
     double mean = mean(ratings);
+    double damping = settings.rating().titleDamping();
     Column aboveMean = col("rating").minus(mean);
     Dataset<Row> titles =
+        keep.apply(ratings.groupBy("title").agg(dampedMean(aboveMean, damping).as("title_bias")));
+    Dataset<Row> residuals =
         ratings
-            .groupBy("title")
-            .agg(dampedMean(aboveMean, settings.titleDamping()).as("title_bias"));
-    Dataset<Row> keptTitles = keep.apply(titles);
-    Column aboveTitle = aboveMean.minus(col("title_bias"));
-    Dataset<Row> users =
-        ratings
-            .join(keptTitles, "title")
-            .groupBy("user")
-            .agg(dampedMean(aboveTitle, settings.userDamping()).as("user_bias"));
-    return new Biases(mean, keptTitles, keep.apply(users));
+            .join(titles, "title")
+            .select(col("user"), col("title"), aboveMean.minus(col("title_bias")).as("above_title"))
+            .transform(rows -> Observations.inTrainingOrder(rows, settings.partitions()))
+            // The rows of a user lie together already: the window moves and sorts nothing.
+            .withColumn(
+                "user_bias",
+                dampedMean(
+                    col("above_title"),
+                    settings.rating().userDamping(),
+                    Window.partitionBy("user")))
+            .withColumn("residual", col("above_title").minus(col("user_bias")).cast("float"))
+            .drop("above_title");
+    return new Biases(mean, titles, keep.apply(residuals));
   }
 
-  /** {@code user}, {@code title} and {@code residual}: the rating less mean and biases. */
-  Dataset<Row> residuals(Dataset<Row> ratings) {
-    Column residual = col("rating").minus(mean).minus(col("title_bias")).minus(col("user_bias"));
-    return ratings
-        .join(titles, "title")
-        .join(users, "user")
-        .select(col("user"), col("title"), residual.cast("float").as("residual"));
+  /** Rows of user and user_bias. */
+  Dataset<Row> users() {
+    return residuals.groupBy("user").agg(min("user_bias").as("user_bias"));
   }
 
   private static double mean(Dataset<Row> ratings) {

@@ -16,7 +16,7 @@ final class Catalogue implements Serializable {
 
   private final List<String> titleIds = new ArrayList<>();
   private final List<@Nullable Integer> numbers = new ArrayList<>();
-  private final List<Long> ratings = new ArrayList<>();
+  private final long[] ratings;
   private final HashMap<Integer, Integer> positions = new HashMap<>();
   private final FactorTable factors;
   private final Popularity popularity;
@@ -30,13 +30,13 @@ final class Catalogue implements Serializable {
     List<Candidate> sorted =
         candidates.stream().sorted(Comparator.comparing(Candidate::titleId)).toList();
     List<@Nullable Vector> rows = new ArrayList<>();
+    ratings = sorted.stream().mapToLong(title -> title.overall().count()).toArray();
     for (Candidate title : sorted) {
       if (title.number() != null) {
         positions.put(title.number(), titleIds.size());
       }
       titleIds.add(title.titleId());
       numbers.add(title.number());
-      ratings.add(title.overall().count());
       rows.add(title.factors());
     }
     factors = new FactorTable(rows, rank);
@@ -62,7 +62,7 @@ final class Catalogue implements Serializable {
 
   /** Ratings that a title has in all sources. */
   long ratings(int position) {
-    return ratings.get(position);
+    return ratings[position];
   }
 
   FactorTable factors() {

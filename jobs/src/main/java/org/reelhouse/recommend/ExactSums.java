@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.rint;
 import static org.apache.spark.sql.functions.sum;
 
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * Sums that do not depend on the order of the rows, as those of doubles do: values are rounded to
@@ -17,11 +18,20 @@ final class ExactSums {
   private ExactSums() {}
 
   static Column exactSum(Column values) {
-    return sum(rint(values.multiply(SCALE)).cast("bigint")).divide(SCALE);
+    return whole(values).divide(SCALE);
+  }
+
+  private static Column whole(Column values) {
+    return sum(rint(values.multiply(SCALE)).cast("bigint"));
   }
 
   /** The mean, drawn towards 0 by a number of further values that are 0. */
   static Column dampedMean(Column values, double damping) {
     return exactSum(values).divide(count(lit(1)).plus(damping));
+  }
+
+  /** The same over the rows of a window. */
+  static Column dampedMean(Column values, double damping, WindowSpec rows) {
+    return whole(values).over(rows).divide(SCALE).divide(count(lit(1)).over(rows).plus(damping));
   }
 }

@@ -59,6 +59,22 @@ final class Observations {
         .lt(Math.round(share * MILLION));
   }
 
+  /**
+   * The ratings of as many users, chosen by a hash, as have about the asked-for number together;
+   * all where there are no more.
+   *
+   * @param rows number of observations
+   */
+  static Dataset<Row> ofSomeUsers(
+      Dataset<Row> observations, long rows, RecommendSettings settings) {
+    int most = settings.evaluation().maxRatings();
+    return rows <= most
+        ? observations
+        : observations.where(
+            pmod(xxhash64(col("user"), lit(settings.seed())), lit(MILLION))
+                .lt(Math.round((double) most / rows * MILLION)));
+  }
+
   /** One row for each user: {@code user}, {@code source}, {@code rated} sorted by title. */
   static Dataset<Row> perUser(Dataset<Row> observations) {
     return observations

@@ -42,10 +42,8 @@ record RatingModel(double mean, int rank, ALSModel factors) {
   /** Fits to {@link Observations}, which must not be empty. */
   static RatingModel fit(
       Dataset<Row> ratings, RecommendSettings settings, UnaryOperator<Dataset<Row>> keep) {
-    Biases biases = Biases.of(ratings, settings.rating(), keep);
-    ALSModel residual =
-        als(settings)
-            .fit(Observations.inTrainingOrder(biases.residuals(ratings), settings.partitions()));
+    Biases biases = Biases.of(ratings, settings, keep);
+    ALSModel residual = als(settings).fit(biases.residuals());
     return new RatingModel(
         biases.mean(), settings.rating().rank(), withBiases(residual, biases, keep));
   }

@@ -70,18 +70,20 @@ public final class RecommendJob implements Job {
     return tallies(lake, size, candidates);
   }
 
-  /** Fits models without the held-out ratings and measures them there. */
+  /** Fits models to some users' ratings without those held out and measures them there. */
   private static List<Metric> metrics(
       Lake lake,
       Dataset<Row> observations,
       Size size,
       Candidates candidates,
       RecommendSettings settings) {
-    if (!size.canBeSplit()) {
+    Dataset<Row> measured =
+        lake.keep(Observations.ofSomeUsers(observations, size.rows(), settings));
+    if (!size.canBeSplit() || !Size.of(measured).canBeSplit()) {
       return List.of();
     }
-    Dataset<Row> training = observations.where(not(col("held_out")));
-    Dataset<Row> heldOut = observations.where(col("held_out"));
+    Dataset<Row> training = measured.where(not(col("held_out")));
+    Dataset<Row> heldOut = measured.where(col("held_out"));
     Models models = Models.fit(training, candidates, settings, lake::keep);
     return Evaluation.of(models, models.viewers(training), heldOut, settings);
   }

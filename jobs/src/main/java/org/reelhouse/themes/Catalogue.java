@@ -11,7 +11,7 @@ import org.apache.spark.sql.RowFactory;
 /**
  * All themes of one run.
  *
- * @param parents the upper level
+ * @param parents the themes that hold others
  * @param leaves number of the cluster to the theme it is
  */
 record Catalogue(List<Theme> parents, Map<Integer, Theme> leaves) {
@@ -25,10 +25,15 @@ record Catalogue(List<Theme> parents, Map<Integer, Theme> leaves) {
     Map<Integer, Theme> leaves = new TreeMap<>();
     for (List<Integer> group : Hierarchy.groups(profiles, parents)) {
       Profile together = group.stream().map(profiles::get).reduce(Profile::plus).orElseThrow();
-      Theme parent = labels.name(together, null);
-      tops.add(parent);
+      String parent = null;
+      // A parent of one theme would say the same again: such a theme stands at the top itself.
+      if (group.size() > 1) {
+        Theme top = labels.name(together, null);
+        tops.add(top);
+        parent = top.id();
+      }
       for (int place : group) {
-        leaves.put(numbers.get(place), labels.name(profiles.get(place), parent.id()));
+        leaves.put(numbers.get(place), labels.name(profiles.get(place), parent));
       }
     }
     return new Catalogue(tops, leaves);

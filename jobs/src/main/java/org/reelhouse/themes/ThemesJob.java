@@ -69,7 +69,7 @@ public final class ThemesJob implements Job {
     Dataset<Row> documents = lake.keep(documents(lake.read(Silver.TITLE), chosen.partitions()));
     Vocabulary vocabulary = Vocabulary.of(documents, chosen);
     Dataset<Row> vectors = lake.keep(vocabulary.vectors(documents));
-    long taken = vocabulary.terms().isEmpty() ? 0 : vectors.count();
+    long taken = vectors.count();
     int themes = (int) Math.min(chosen.themes(), taken / TITLES_PER_THEME);
     long placed =
         themes < 2
@@ -102,7 +102,10 @@ public final class ThemesJob implements Job {
         .setK(themes)
         .setMaxIter(settings.iterations())
         .setSeed(settings.seed())
-        .fit(vectors);
+        // Of rows that are not kept themselves MLlib keeps the unpacked vectors, else it unpacks
+        // them
+        // in every pass.
+        .fit(vectors.select("features"));
   }
 
   private static long publish(

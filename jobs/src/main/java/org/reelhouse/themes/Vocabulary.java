@@ -58,6 +58,9 @@ record Vocabulary(long overviews, List<String> terms, List<Long> frequencies) {
 
   /** The overviews that hold a term of the vocabulary, with their unit vectors as features. */
   Dataset<Row> vectors(Dataset<Row> documents) {
+    if (terms.isEmpty()) {
+      return documents.select("title_id").limit(0);
+    }
     Dataset<Row> vectors = documents;
     for (Transformer step : vectorizer()) {
       vectors = step.transform(vectors);

@@ -80,10 +80,11 @@ class PopularityJobTest {
   @Test
   void predictsATitleNotYetReleasedFromNothingOfItsOutcome(SparkSession spark) {
     InMemoryLake lake = lake(spark, 300);
+    String[] director = {"Director 1"};
     Rows coming =
         rows()
-            .with(title("quiet", "2027-05-01", 1.0, 1L))
-            .with(title("loud", "2027-05-01", 900.0, 9L));
+            .with(title("quiet", "2027-05-01", 1.0, 1L, "directors", director))
+            .with(title("loud", "2027-05-01", 900.0, 9L, "directors", director));
     lake.replace(Silver.TITLE, lake.read(Silver.TITLE).union(coming.in(spark)));
 
     new PopularityJob().run(lake, settings());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -12,12 +13,17 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.reelhouse.config.RecommendSettings;
+import org.reelhouse.config.SettingsReader;
 import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.TestSettings;
 
 @ExtendWith(SparkExtension.class)
 class BiasesTest {
-  private static final RecommendSettings.RatingModel DAMPED =
-      new RecommendSettings.RatingModel(2, 2, 0.1, 1, 1);
+  private static final RecommendSettings DAMPED =
+      SettingsReader.read(
+              List.of(TestSettings.document("reference"), TestSettings.document("sources")),
+              Map.of("recommend.rating.title-damping", "1", "recommend.rating.user-damping", "1"))
+          .recommend();
 
   @Test
   void dampsWhatTitlesAndUsersDifferByFromTheMean(SparkSession spark) {

@@ -45,7 +45,7 @@ class ThemesJobTest {
     List<Tally> tallies = new ThemesJob().run(lake, settings());
 
     assertThat(tallies).containsExactly(new Tally("silver.title", 121, 120, 120, 0, 0));
-    assertThat(lake.read(Gold.THEME).where("parent is not null").count()).isEqualTo(3);
+    assertThat(lake.read(Gold.THEME).where("parent is not null").count()).isEqualTo(2);
     assertThat(lake.read(Gold.THEME).where("parent is null").count()).isEqualTo(2);
     assertThat(
             lake.read(Gold.TITLE_THEME)
