@@ -1,15 +1,11 @@
 package org.reelhouse.normalize;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,89 +14,93 @@ import org.jspecify.annotations.Nullable;
  * columns it fills. Bytes live no longer than a run, so that the layout may change at any time.
  */
 final class DraftBytes {
-  private static final int NULL = 0;
-  private static final int TEXT = 1;
-  private static final int INT = 2;
-  private static final int LONG = 3;
-  private static final int DOUBLE = 4;
-  private static final int DATE = 5;
-  private static final int LIST = 6;
+  private static final byte NULL = 0;
+  private static final byte TEXT = 1;
+  private static final byte INT = 2;
+  private static final byte LONG = 3;
+  private static final byte DOUBLE = 4;
+  private static final byte DATE = 5;
+  private static final byte LIST = 6;
+
+  private static final int INITIAL_CAPACITY = 1 << 10;
+
+  private ByteBuffer bytes = ByteBuffer.allocate(INITIAL_CAPACITY);
 
   private DraftBytes() {}
 
   static byte[] of(TitleDraft draft) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      write(out, draft.parts());
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return bytes.toByteArray();
+    DraftBytes written = new DraftBytes();
+    written.write(draft.parts());
+    return Arrays.copyOf(written.bytes.array(), written.bytes.position());
   }
 
   static TitleDraft draft(byte[] bytes) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      return TitleDraft.ofParts(list(in, in.readByte()));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    return TitleDraft.ofParts(list(in, in.get()));
   }
 
-  private static void write(DataOutputStream out, @Nullable Object value) throws IOException {
+  private void write(@Nullable Object value) {
     if (value == null) {
-      out.writeByte(NULL);
+      room(0).put(NULL);
     } else if (value instanceof String text) {
       byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-      out.writeByte(TEXT);
-      out.writeInt(encoded.length);
-      out.write(encoded);
-    } else if (value instanceof Integer number) {
-      out.writeByte(INT);
-      out.writeInt(number);
+      room(Integer.BYTES + encoded.length).put(TEXT).putInt(encoded.length).put(encoded);
     } else if (value instanceof List<?> list) {
-      out.writeByte(LIST);
-      out.writeInt(list.size());
-      for (Object element : list) {
-        write(out, element);
-      }
+      room(Integer.BYTES).put(LIST).putInt(list.size());
+      list.forEach(this::write);
+    } else if (value instanceof Date date) {
+      room(Long.BYTES).put(DATE).putLong(date.toLocalDate().toEpochDay());
     } else {
-      writeRare(out, value);
+      writeNumber(value);
     }
   }
 
-  private static void writeRare(DataOutputStream out, Object value) throws IOException {
-    if (value instanceof Long number) {
-      out.writeByte(LONG);
-      out.writeLong(number);
+  private void writeNumber(Object value) {
+    if (value instanceof Integer number) {
+      room(Integer.BYTES).put(INT).putInt(number);
+    } else if (value instanceof Long number) {
+      room(Long.BYTES).put(LONG).putLong(number);
     } else if (value instanceof Double number) {
-      out.writeByte(DOUBLE);
-      out.writeDouble(number);
-    } else if (value instanceof Date date) {
-      out.writeByte(DATE);
-      out.writeLong(date.toLocalDate().toEpochDay());
+      room(Double.BYTES).put(DOUBLE).putDouble(number);
     } else {
       throw new IllegalArgumentException("A draft holds no " + value.getClass());
     }
   }
 
-  private static @Nullable Object read(DataInputStream in) throws IOException {
-    int type = in.readByte();
+  /** The buffer with room for a type and so many bytes more. */
+  private ByteBuffer room(int more) {
+    int needed = bytes.position() + 1 + more;
+    if (needed > bytes.capacity()) {
+      byte[] larger = Arrays.copyOf(bytes.array(), Math.max(needed, 2 * bytes.capacity()));
+      bytes = ByteBuffer.wrap(larger).position(bytes.position());
+    }
+    return bytes;
+  }
+
+  private static @Nullable Object read(ByteBuffer in) {
+    byte type = in.get();
     return switch (type) {
       case NULL -> null;
-      case TEXT -> new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-      case INT -> in.readInt();
-      case LONG -> in.readLong();
-      case DOUBLE -> in.readDouble();
-      case DATE -> Date.valueOf(LocalDate.ofEpochDay(in.readLong()));
+      case TEXT -> text(in);
+      case INT -> in.getInt();
+      case LONG -> in.getLong();
+      case DOUBLE -> in.getDouble();
+      case DATE -> Date.valueOf(LocalDate.ofEpochDay(in.getLong()));
       default -> list(in, type);
     };
   }
 
-  private static List<@Nullable Object> list(DataInputStream in, int type) throws IOException {
+  private static String text(ByteBuffer in) {
+    byte[] encoded = new byte[in.getInt()];
+    in.get(encoded);
+    return new String(encoded, StandardCharsets.UTF_8);
+  }
+
+  private static List<@Nullable Object> list(ByteBuffer in, byte type) {
     if (type != LIST) {
       throw new IllegalArgumentException("No draft: type " + type);
     }
-    int size = in.readInt();
+    int size = in.getInt();
     List<@Nullable Object> list = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       list.add(read(in));

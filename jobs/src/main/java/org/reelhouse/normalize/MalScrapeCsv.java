@@ -80,11 +80,14 @@ record MalScrapeCsv() implements TitleFormat {
    * its own snapshot was broadcast a century before.
    */
   private static void release(TitleDraft draft, RawRecord record) {
-    PartialDate aired = Dates.parse(COLUMNS.text(record, "Aired"));
+    String text = COLUMNS.text(record, "Aired");
+    PartialDate aired = Dates.parse(text);
     boolean over = "released".equals(draft.value("status"));
     if (aired != null) {
       boolean ahead = over && aired.isAfter(record.snapshot());
       (ahead ? aired.aCenturyBefore() : aired).release(draft);
+    } else if (!Texts.missing(text)) {
+      draft.issue("unreadable_release_date");
     }
   }
 
@@ -96,7 +99,7 @@ record MalScrapeCsv() implements TitleFormat {
             title,
             String.valueOf(COLUMNS.text(record, "Type")).toLowerCase(Locale.ROOT),
             String.valueOf(COLUMNS.text(record, "Japanese")),
-            aired == null ? "" : aired.toString());
+            aired == null ? "" : aired.iso());
     return HexFormat.of().formatHex(sha256(identity)).substring(0, IDENTIFIER_DIGITS);
   }
 

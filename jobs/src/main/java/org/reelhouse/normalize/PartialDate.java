@@ -29,6 +29,11 @@ record PartialDate(int year, @Nullable LocalDate date) {
     return date == null ? year > day.getYear() : date.isAfter(day);
   }
 
+  /** The day, or else the year, as ISO 8601 writes it. */
+  String iso() {
+    return date == null ? "%04d".formatted(year) : date.toString();
+  }
+
   PartialDate aCenturyBefore() {
     return date == null ? of(year - CENTURY) : of(date.minusYears(CENTURY));
   }

@@ -109,7 +109,7 @@ final class ScrapeDump {
    * When an anime was aired.
    *
    * @param text as the list writes it
-   * @param start what of the first day can be read from it
+   * @param start the first day, or the year if no more can be read from it, in ISO 8601
    */
   private record Aired(String text, String start) {
 
@@ -123,17 +123,13 @@ final class ScrapeDump {
       if (unit < 0.08) {
         boolean yearOnly = unit < 0.07;
         String text = yearOnly ? String.valueOf(first.getYear()) : first.format(MONTH);
-        return new Aired(text, start(first.getYear(), null));
+        return new Aired(text, String.valueOf(first.getYear()));
       }
       if (work.episodes() == 1) {
-        return new Aired(first.format(SHORT), start(first.getYear(), first));
+        return new Aired(first.format(SHORT), first.toString());
       }
       String end = unit < 0.10 ? "?" : first.plusWeeks(work.episodes()).format(LONG);
-      return new Aired(first.format(LONG) + " to " + end, start(first.getYear(), first));
-    }
-
-    private static String start(int year, @Nullable LocalDate day) {
-      return "PartialDate[year=" + year + ", date=" + day + "]";
+      return new Aired(first.format(LONG) + " to " + end, first.toString());
     }
   }
 

@@ -61,6 +61,15 @@ class MalScrapeCsvTest {
     assertThat(other.sourceId()).isNotEqualTo(before.sourceId());
   }
 
+  @Test
+  void notesADayThatCannotBeRead() throws Rejection {
+    TitleDraft unreadable = FORMAT.read(Records.line(FORMAT, with("Aired", "some day", "Score", "8")));
+    TitleDraft absent = FORMAT.read(Records.line(FORMAT, with("Aired", "Not available", "Score", "8")));
+
+    assertThat(unreadable.issues()).containsExactly("unreadable_release_date");
+    assertThat(absent.issues()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "14-Oct-29, Finished Airing, 1929", "May-27, Finished Airing, 1927",
