@@ -52,7 +52,7 @@ class RecommendJobTest {
     for (int user = 0; user < USERS; user++) {
       for (int title = 0; title < TITLES; title++) {
         boolean ofTheirKind = user % 2 == title % 2;
-        if (random.nextDouble() < (ofTheirKind ? 0.5 : 0.03)) {
+        if (random.nextDouble() < (ofTheirKind ? 0.5 : 0.2)) {
           double rating = (ofTheirKind ? 8 : 3) + random.nextInt(3) - 1;
           given.add(new Given("films:" + user, "t" + title, rating));
         }
