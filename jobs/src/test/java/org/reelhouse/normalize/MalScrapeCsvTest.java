@@ -63,8 +63,10 @@ class MalScrapeCsvTest {
 
   @Test
   void notesADayThatCannotBeRead() throws Rejection {
-    TitleDraft unreadable = FORMAT.read(Records.line(FORMAT, with("Aired", "some day", "Score", "8")));
-    TitleDraft absent = FORMAT.read(Records.line(FORMAT, with("Aired", "Not available", "Score", "8")));
+    TitleDraft unreadable =
+        FORMAT.read(Records.line(FORMAT, with("Aired", "some day", "Score", "8")));
+    TitleDraft absent =
+        FORMAT.read(Records.line(FORMAT, with("Aired", "Not available", "Score", "8")));
 
     assertThat(unreadable.issues()).containsExactly("unreadable_release_date");
     assertThat(absent.issues()).isEmpty();
