@@ -35,10 +35,14 @@ public final class Conformance {
               + String.join("; ", differences)
               + ". Mend the job so that its columns are those of the table.");
     }
-    return rows.select(
-        Arrays.stream(table.schema().fieldNames())
-            .map(name -> col("`" + name + "`"))
-            .toArray(Column[]::new));
+    return rows.select(columns(table.schema()));
+  }
+
+  /** The columns of a schema in its order. */
+  static Column[] columns(StructType schema) {
+    return Arrays.stream(schema.fieldNames())
+        .map(name -> col("`" + name + "`"))
+        .toArray(Column[]::new);
   }
 
   static boolean sameColumns(StructType present, StructType declared) {

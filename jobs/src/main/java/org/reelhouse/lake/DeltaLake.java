@@ -1,32 +1,35 @@
 package org.reelhouse.lake;
 
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
 import io.delta.tables.DeltaTable;
-import io.delta.tables.DeltaTableBuilder;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.reelhouse.PipelineException;
+import org.reelhouse.lake.TableSnapshot.DataFile;
 
 /** A lake of Delta tables below one folder, bucket or HDFS path. */
 public final class DeltaLake implements Lake {
   private static final Map<String, Object> WRITE_LOCKS = new ConcurrentHashMap<>();
 
+  /** Up to as many files the driver looks at one by one. */
+  private static final int FEW_FILES = 32;
+
   private final SparkSession spark;
   private final Path root;
   private final LocalDate asOf;
   private final String runId;
+  private final Engine engine;
 
   /**
    * A view of a lake.
@@ -40,6 +43,7 @@ public final class DeltaLake implements Lake {
     this.root = Storage.qualify(spark, new Path(root));
     this.asOf = asOf;
     this.runId = runId;
+    this.engine = DefaultEngine.create(spark.sessionState().newHadoopConf());
   }
 
   @Override
@@ -67,9 +71,30 @@ public final class DeltaLake implements Lake {
 
   private Optional<Dataset<Row>> open(Table table) {
     String path = location(table);
-    return DeltaLog.version(spark, path).isPresent()
-        ? Optional.of(spark.read().format("delta").load(path))
-        : Optional.empty();
+    OptionalLong version = DeltaLog.version(spark, path);
+    return version.isEmpty()
+        ? Optional.empty()
+        : Optional.of(rows(path, TableSnapshot.of(engine, path, version.getAsLong())));
+  }
+
+  /**
+   * Few files are read as they are: Delta's reader would first rebuild the state of the log in
+   * Spark jobs, which pays only where it then finds many files, or passes over some.
+   */
+  private Dataset<Row> rows(String path, TableSnapshot snapshot) {
+    int files = snapshot.files().size();
+    if (files == 0) {
+      return frame(List.of(), snapshot.columns());
+    }
+    if (files > FEW_FILES || snapshot.readerVersion() > 1) {
+      return spark.read().format("delta").load(path);
+    }
+    return spark
+        .read()
+        .schema(snapshot.columns())
+        .option("basePath", path)
+        .parquet(snapshot.files().stream().map(DataFile::location).toArray(String[]::new))
+        .select(Conformance.columns(snapshot.columns()));
   }
 
   @Override
@@ -100,77 +125,16 @@ public final class DeltaLake implements Lake {
     Dataset<Row> conformed = Conformance.conform(table, rows);
     String path = location(table);
     synchronized (WRITE_LOCKS.computeIfAbsent(path, key -> new Object())) {
-      createIfAbsentOrOutdated(table, path);
-      OptionalLong before = DeltaLog.version(spark, path);
-      DataFrameWriter<Row> writer =
-          conformed.write().format("delta").mode("overwrite").option("userMetadata", runId);
-      if (!slice.isEmpty()) {
-        writer.option("replaceWhere", condition(slice));
-      }
       try {
-        writer.save(path);
+        return new Replacement(table, slice, runId)
+            .commit(
+                DeltaLog.startTransaction(spark, path),
+                version -> TableSnapshot.of(engine, path, version),
+                conformed);
       } catch (RuntimeException failure) {
         throw ConstraintViolations.explain(table, failure);
       }
-      return DeltaLog.rowsWrittenSince(spark, path, before.orElseThrow());
     }
-  }
-
-  private void createIfAbsentOrOutdated(Table table, String path) {
-    Optional<StructType> present = DeltaLog.schema(spark, path);
-    if (present.isEmpty()) {
-      define(DeltaTable.create(spark), table).location(path).execute();
-    } else if (!Conformance.sameColumns(present.get(), table.schema())) {
-      evolve(table, path, present.get());
-    }
-  }
-
-  private void evolve(Table table, String path, StructType present) {
-    List<String> before = Arrays.asList(present.fieldNames());
-    boolean onlyAdds =
-        Arrays.stream(present.fields())
-            .allMatch(
-                field ->
-                    Arrays.asList(table.schema().fieldNames()).contains(field.name())
-                        && table.schema().apply(field.name()).dataType().equals(field.dataType()));
-    if (!onlyAdds) {
-      throw new PipelineException(
-          "Cannot write "
-              + table
-              + ": its columns in "
-              + root
-              + " are "
-              + present.toDDL()
-              + " and cannot become those of this version. Use a new lake, or remove "
-              + path
-              + " and run the jobs again.");
-    }
-    String added =
-        Arrays.stream(table.schema().fields())
-            .filter(field -> !before.contains(field.name()))
-            .map(
-                field -> field.copy(field.name(), field.dataType(), true, field.metadata()).toDDL())
-            .collect(Collectors.joining(", "));
-    spark.sql("ALTER TABLE delta.`" + path + "` ADD COLUMNS (" + added + ")");
-  }
-
-  private static DeltaTableBuilder define(DeltaTableBuilder builder, Table table) {
-    builder
-        .comment(table.comment())
-        .addColumns(table.schema())
-        .partitionedBy(table.partitionBy().toArray(String[]::new))
-        .property("delta.enableDeletionVectors", "false");
-    table
-        .checks()
-        .forEach((name, condition) -> builder.property("delta.constraints." + name, condition));
-    return builder;
-  }
-
-  private static String condition(Map<String, String> slice) {
-    return slice.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(entry -> "`" + entry.getKey() + "` = '" + entry.getValue().replace("'", "\\'") + "'")
-        .collect(Collectors.joining(" AND "));
   }
 
   /** Takes back what was written to a table since a version; empty if there was no table. */
