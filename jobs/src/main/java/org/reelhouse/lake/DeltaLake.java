@@ -70,11 +70,15 @@ public final class DeltaLake implements Lake {
   }
 
   private Optional<Dataset<Row>> open(Table table) {
+    return snapshot(table).map(snapshot -> rows(location(table), snapshot));
+  }
+
+  private Optional<TableSnapshot> snapshot(Table table) {
     String path = location(table);
     OptionalLong version = DeltaLog.version(spark, path);
     return version.isEmpty()
         ? Optional.empty()
-        : Optional.of(rows(path, TableSnapshot.of(engine, path, version.getAsLong())));
+        : Optional.of(TableSnapshot.of(engine, path, version.getAsLong()));
   }
 
   /**
@@ -86,7 +90,7 @@ public final class DeltaLake implements Lake {
     if (files == 0) {
       return frame(List.of(), snapshot.columns());
     }
-    if (files > FEW_FILES || snapshot.readerVersion() > 1) {
+    if (files > FEW_FILES || !snapshot.isPlain()) {
       return spark.read().format("delta").load(path);
     }
     return spark
@@ -99,7 +103,12 @@ public final class DeltaLake implements Lake {
 
   @Override
   public long count(Table table) {
-    return readOrEmpty(table).count();
+    Optional<TableSnapshot> snapshot = snapshot(table);
+    if (snapshot.isEmpty()) {
+      return 0;
+    }
+    OptionalLong logged = snapshot.get().rows();
+    return logged.isPresent() ? logged.getAsLong() : rows(location(table), snapshot.get()).count();
   }
 
   /** The newest version of a table, or empty if it was never written. */

@@ -1,5 +1,6 @@
 package org.reelhouse.match;
 
+import static java.util.Map.entry;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -9,6 +10,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -18,6 +20,7 @@ import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.lake.Ops;
+import org.reelhouse.lake.SideBySide;
 import org.reelhouse.lake.Silver;
 import org.reelhouse.lake.Table;
 
@@ -57,13 +60,28 @@ public final class MatchJob implements Job {
             Titles.identified(
                 sourceTitles, members, lake.readOrEmpty(Silver.TITLE_SOURCE), lake.asOf()));
     long merged = identified.where(not(Titles.isFirst())).count();
-    lake.replace(Silver.MATCH, decided(compared, probable, members));
-    lake.replace(Silver.TITLE_SOURCE, identified.drop("cluster"));
-    long titles = lake.replace(Silver.TITLE, Titles.merged(sourceTitles, identified, ranking));
-    lake.replaceSlice(
-        Ops.DATA_QUALITY,
-        Map.of("as_of", lake.asOf().toString(), "job", name()),
-        oversizedBlocks(compared, name(), lake.asOf()));
+    Map<Table, Long> written =
+        SideBySide.run(
+            List.of(
+                entry(
+                    Silver.TITLE,
+                    () ->
+                        lake.replace(
+                            Silver.TITLE, Titles.merged(sourceTitles, identified, ranking))),
+                entry(
+                    Silver.MATCH,
+                    () -> lake.replace(Silver.MATCH, decided(compared, probable, members))),
+                entry(
+                    Silver.TITLE_SOURCE,
+                    () -> lake.replace(Silver.TITLE_SOURCE, identified.drop("cluster"))),
+                entry(
+                    Ops.DATA_QUALITY,
+                    () ->
+                        lake.replaceSlice(
+                            Ops.DATA_QUALITY,
+                            Map.of("as_of", lake.asOf().toString(), "job", name()),
+                            oversizedBlocks(compared, name(), lake.asOf())))));
+    long titles = Objects.requireNonNull(written.get(Silver.TITLE));
     long read = lake.count(Silver.SOURCE_TITLE);
     return List.of(new Tally(Silver.SOURCE_TITLE.name(), read, read, titles, merged, 0));
   }

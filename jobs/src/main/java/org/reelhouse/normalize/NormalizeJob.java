@@ -1,5 +1,6 @@
 package org.reelhouse.normalize;
 
+import static java.util.Map.entry;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
@@ -19,6 +20,7 @@ import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.lake.Ops;
+import org.reelhouse.lake.SideBySide;
 import org.reelhouse.lake.Silver;
 import org.reelhouse.lake.Table;
 
@@ -62,10 +64,13 @@ public final class NormalizeJob implements Job {
     Dataset<Row> merged = lake.keep(merged(NamedTitles.resolved(drafts)));
     Dataset<Row> rejected = rejected(drafts, merged);
 
+    // The first computes what the others share.
     lake.replace(Silver.SOURCE_TITLE, titles(merged));
-    lake.replace(Silver.SOURCE_CREDIT, credits(merged));
-    replaceSlice(lake, Ops.QUARANTINE, rejected);
-    replaceSlice(lake, Ops.DATA_QUALITY, measures(merged));
+    SideBySide.run(
+        List.of(
+            entry(Silver.SOURCE_CREDIT, () -> lake.replace(Silver.SOURCE_CREDIT, credits(merged))),
+            entry(Ops.QUARANTINE, () -> replaceSlice(lake, Ops.QUARANTINE, rejected)),
+            entry(Ops.DATA_QUALITY, () -> replaceSlice(lake, Ops.DATA_QUALITY, measures(merged)))));
     return Accounts.tallies(inputs, drafts, merged, rejected);
   }
 
@@ -119,8 +124,8 @@ public final class NormalizeJob implements Job {
         .withColumn("detail", lit("titles concerned"));
   }
 
-  private static void replaceSlice(Lake lake, Table table, Dataset<Row> rows) {
-    lake.replaceSlice(
+  private static long replaceSlice(Lake lake, Table table, Dataset<Row> rows) {
+    return lake.replaceSlice(
         table,
         Map.of("as_of", lake.asOf().toString(), "job", NAME),
         rows.withColumn("as_of", lit(Date.valueOf(lake.asOf()))).withColumn("job", lit(NAME)));

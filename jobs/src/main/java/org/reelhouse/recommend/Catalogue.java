@@ -78,7 +78,8 @@ final class Catalogue implements Serializable {
     TopScores top = new TopScores(count);
     float[] cosines = factors.cosines(position);
     for (int other = 0; other < cosines.length; other++) {
-      if (other != position && ratings(other) >= leastRatings && factors.knows(other)) {
+      // Nearly all fall short of the best so far, which is the cheapest to ask.
+      if (top.takes(cosines[other]) && other != position && ratings(other) >= leastRatings) {
         top.offer(other, cosines[other]);
       }
     }

@@ -15,8 +15,8 @@ import org.reelhouse.lake.Ops;
 record Ledger(Lake lake, String job) {
 
   /** Saves both models and records their versions. */
-  void models(Models models, long trainingRows, RecommendSettings settings) {
-    versions(
+  long models(Models models, long trainingRows, RecommendSettings settings) {
+    return versions(
         List.of(
             version(
                 RecommendJob.RATING_MODEL,
@@ -71,8 +71,9 @@ record Ledger(Lake lake, String job) {
     versions(List.of());
   }
 
-  private void versions(List<Row> rows) {
-    lake.replaceSlice(Ops.MODEL_VERSION, slice(), lake.frame(rows, Ops.MODEL_VERSION.schema()));
+  private long versions(List<Row> rows) {
+    return lake.replaceSlice(
+        Ops.MODEL_VERSION, slice(), lake.frame(rows, Ops.MODEL_VERSION.schema()));
   }
 
   /** Records measures on a held-out share of the ratings. */

@@ -1,5 +1,6 @@
 package org.reelhouse.recommend;
 
+import static java.util.Map.entry;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
@@ -14,6 +15,7 @@ import org.reelhouse.config.Settings;
 import org.reelhouse.lake.Gold;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.lake.Ops;
+import org.reelhouse.lake.SideBySide;
 import org.reelhouse.lake.Silver;
 import org.reelhouse.lake.Table;
 
@@ -64,8 +66,13 @@ public final class RecommendJob implements Job {
       publishNothing(lake, ledger);
     } else {
       Models models = Models.fit(observations, candidates, settings, lake::keep);
-      publish(lake, models, models.viewers(observations).join(users, "user"), settings);
-      ledger.models(models, size.rows(), settings);
+      publish(
+          lake,
+          ledger,
+          models,
+          models.viewers(observations).join(users, "user"),
+          size.rows(),
+          settings);
     }
     return tallies(lake, size, candidates);
   }
@@ -89,12 +96,28 @@ public final class RecommendJob implements Job {
   }
 
   private static void publish(
-      Lake lake, Models models, Dataset<Row> viewers, RecommendSettings settings) {
+      Lake lake,
+      Ledger ledger,
+      Models models,
+      Dataset<Row> viewers,
+      long rows,
+      RecommendSettings settings) {
     Dataset<Row> chosen = Recommendations.chosen(viewers, models.catalogue(), settings);
-    lake.replace(Gold.RECOMMENDATION, Recommendations.rated(chosen, models.rating()));
-    lake.replace(
-        Gold.SIMILAR_TITLE,
-        Recommendations.similar(viewers.sparkSession(), models.catalogue(), settings));
+    SideBySide.run(
+        List.of(
+            entry(
+                Gold.RECOMMENDATION,
+                () ->
+                    lake.replace(
+                        Gold.RECOMMENDATION, Recommendations.rated(chosen, models.rating()))),
+            entry(
+                Gold.SIMILAR_TITLE,
+                () ->
+                    lake.replace(
+                        Gold.SIMILAR_TITLE,
+                        Recommendations.similar(
+                            viewers.sparkSession(), models.catalogue(), settings))),
+            entry(Ops.MODEL_VERSION, () -> ledger.models(models, rows, settings))));
   }
 
   private static void publishNothing(Lake lake, Ledger ledger) {

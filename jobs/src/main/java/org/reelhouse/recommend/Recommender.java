@@ -59,7 +59,9 @@ final class Recommender {
     TopScores top = new TopScores(count);
     float[] scores = catalogue.factors().scores(factors);
     for (int position = 0; position < scores.length; position++) {
-      if (catalogue.factors().knows(position) && !seen.get(position)) {
+      if (top.takes(scores[position])
+          && !seen.get(position)
+          && catalogue.factors().knows(position)) {
         top.offer(position, scores[position]);
       }
     }

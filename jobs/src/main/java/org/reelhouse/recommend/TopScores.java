@@ -16,12 +16,16 @@ final class TopScores {
     scores = new float[capacity];
   }
 
+  /** Whether a score is high enough to be kept; one that is not a number never is. */
+  boolean takes(float score) {
+    return size == positions.length ? score > scores[size - 1] : !Float.isNaN(score);
+  }
+
   void offer(int position, float score) {
-    boolean full = size == positions.length;
-    if (Float.isNaN(score) || (full && score <= scores[size - 1])) {
+    if (!takes(score)) {
       return;
     }
-    int place = full ? size - 1 : size++;
+    int place = size == positions.length ? size - 1 : size++;
     for (; place > 0 && scores[place - 1] < score; place--) {
       positions[place] = positions[place - 1];
       scores[place] = scores[place - 1];

@@ -4,11 +4,11 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.mode;
+import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -67,12 +67,38 @@ final class People {
 
   /** The rows of {@code gold.dim_person}: the most frequent spelling, TMDB's where it has one. */
   static Dataset<Row> dimension(Dataset<Row> parts) {
-    Column name = col("lead.name");
-    return parts
+    Dataset<Row> together =
+        parts
+            .select(
+                col("person_id"),
+                col("title_id"),
+                col("lead.name").as("name"),
+                col("lead.foreign").as("foreign"))
+            .repartition(col("person_id"));
+    return names(together).join(titles(together), "person_id");
+  }
+
+  /** Of spellings equally frequent, the first by the alphabet. */
+  private static Dataset<Row> names(Dataset<Row> together) {
+    Column tmdbs = col("of_tmdb").gt(0);
+    Column frequent =
+        struct(
+            negate(col("of_tmdb")).as("of_tmdb"),
+            when(tmdbs, 0L).otherwise(negate(col("uses"))).as("uses"),
+            col("name"));
+    return together
+        .groupBy("person_id", "name")
+        .agg(count(lit(1)).as("uses"), count_if(not(col("foreign"))).as("of_tmdb"))
         .groupBy("person_id")
-        .agg(
-            coalesce(mode(when(not(col("lead.foreign")), name), true), mode(name, true)).as("name"),
-            count_distinct(col("title_id")).as("titles"));
+        .agg(min(frequent).getField("name").as("name"));
+  }
+
+  private static Dataset<Row> titles(Dataset<Row> together) {
+    return together
+        .select("person_id", "title_id")
+        .distinct()
+        .groupBy("person_id")
+        .agg(count(lit(1)).as("titles"));
   }
 
   private static Dataset<Row> named(Dataset<Row> credits, Set<String> tmdbSources) {

@@ -11,6 +11,7 @@ import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.Gold;
 import org.reelhouse.lake.Lake;
+import org.reelhouse.lake.SideBySide;
 import org.reelhouse.lake.Silver;
 import org.reelhouse.lake.Table;
 

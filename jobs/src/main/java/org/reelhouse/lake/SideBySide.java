@@ -1,4 +1,4 @@
-package org.reelhouse.warehouse;
+package org.reelhouse.lake;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,13 +8,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.reelhouse.lake.Table;
 
 /**
  * Publishes independent tables at the same time. The cost of a small table is planning and
  * committing on the driver, during which the executors idle.
  */
-final class SideBySide {
+public final class SideBySide {
   private static final int THREADS = 3;
 
   private SideBySide() {}
@@ -24,7 +23,7 @@ final class SideBySide {
    *
    * @return the rows written
    */
-  static Map<Table, Long> run(List<Map.Entry<Table, Callable<Long>>> publications) {
+  public static Map<Table, Long> run(List<Map.Entry<Table, Callable<Long>>> publications) {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       List<Future<Long>> results =
