@@ -1,6 +1,7 @@
 package org.reelhouse.config;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public record DatasetSettings(
 
   private static boolean isScale(List<Double> ends) {
     return ends.size() == 2
-        && !ends.contains(null)
+        && ends.stream().allMatch(Objects::nonNull)
         && ends.get(0) >= 0
         && ends.get(0) < ends.get(1)
         && ends.get(1) < Double.POSITIVE_INFINITY;
