@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import org.reelhouse.PipelineException;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.pipeline.JobReport;
@@ -23,6 +22,7 @@ final class Execution {
   static int run(
       LakeOptions options, String name, Set<String> chosen, boolean json, PrintWriter out) {
     Settings settings = options.settings();
+    LocalFolder.of(options.lakeUri()).ifPresent(LocalFolder::checkWritable);
     ConsoleProgress progress = new ConsoleProgress(out, json);
     progress.begin(chosen.size(), options.lakeUri());
     return Sessions.with(
@@ -39,16 +39,5 @@ final class Execution {
               ? 0
               : 1;
         });
-  }
-
-  static void requireJob(String name) {
-    if (Jobs.all().stream().noneMatch(job -> job.name().equals(name))) {
-      throw new PipelineException(
-          "Cannot run job "
-              + name
-              + ": there is no such job. Choose one of "
-              + Jobs.graph().jobs().stream().map(org.reelhouse.Job::name).toList()
-              + ".");
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.reelhouse.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,20 +21,27 @@ import org.reelhouse.PipelineException;
 import org.reelhouse.config.Settings;
 import org.reelhouse.config.SettingsReader;
 import org.reelhouse.lake.DeltaLake;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options that every command on a lake takes. */
 final class LakeOptions {
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
   @Option(
       names = "--lake",
       paramLabel = "URI",
       defaultValue = "lake",
-      description = "Folder, s3a:// or hdfs:// address of the lake. Default: ${DEFAULT-VALUE}")
+      description = "Folder, s3a:// or hdfs:// address of the lake. Default: ./${DEFAULT-VALUE}")
   private String lake = "lake";
 
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
+      converter = DayConverter.class,
       description = "The only date the jobs know, as yyyy-mm-dd. Default: today in UTC")
   private @Nullable LocalDate asOf;
 
@@ -53,7 +61,8 @@ final class LakeOptions {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "One setting over all files, such as recommend.per-user=20")
+      description =
+          "One setting over all files, such as recommend.per-user=20 or spark.eventLog.enabled=true; may be given again")
   private Map<String, String> overrides = new LinkedHashMap<>();
 
   @Option(
@@ -70,7 +79,25 @@ final class LakeOptions {
     return lake;
   }
 
+  /**
+   * The settings of the run.
+   *
+   * @throws ParameterException if a file or setting cannot be used
+   */
   Settings settings() {
+    try {
+      return read();
+    } catch (PipelineException unusable) {
+      throw misuse(String.valueOf(unusable.getMessage()));
+    }
+  }
+
+  /** An end of the command, as its arguments cannot be. */
+  ParameterException misuse(String problem) {
+    return new ParameterException(Objects.requireNonNull(command).commandLine(), problem);
+  }
+
+  private Settings read() {
     List<SettingsReader.Document> documents = new ArrayList<>();
     documents.add(embedded("conf/reference.yaml"));
     documents.add(embedded("conf/sources.yaml"));
@@ -90,6 +117,10 @@ final class LakeOptions {
   private static SettingsReader.Document document(Path file) {
     try {
       return new SettingsReader.Document(file.toString(), Files.readString(file));
+    } catch (CharacterCodingException failure) {
+      throw new PipelineException(
+          "Cannot read settings from " + file + ": it is no text in UTF-8. Mend the file.",
+          failure);
     } catch (IOException failure) {
       throw new PipelineException(
           "Cannot read settings from " + file + ": no such readable file. Mend --conf.", failure);

@@ -1,6 +1,7 @@
 package org.reelhouse.cli;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.reelhouse.Job;
 import org.reelhouse.PipelineException;
 import picocli.CommandLine;
@@ -47,17 +48,30 @@ public final class Main implements Runnable {
     }
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler(Misuse::report)
         .setExecutionExceptionHandler(Main::report);
   }
 
   private static int report(
       Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed) {
-    if (failure instanceof PipelineException) {
-      commandLine.getErr().println(failure.getMessage());
+    PipelineException mendable = mendable(failure);
+    if (mendable != null) {
+      commandLine.getErr().println(mendable.getMessage());
     } else {
       failure.printStackTrace(commandLine.getErr());
     }
     return commandLine.getCommandSpec().exitCodeOnExecutionException();
+  }
+
+  /** What an operator can mend may come wrapped, as from the threads of the pipeline. */
+  private static @Nullable PipelineException mendable(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PipelineException mendable) {
+        return mendable;
+      }
+    }
+    return null;
   }
 
   @Override

@@ -27,7 +27,7 @@ final class PipelineCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "JOB",
-      description = "Run this job and all that wait for it, on the tables that are there")
+      description = "Run this job and all that wait for it, directly or not")
   private @Nullable String from;
 
   @Option(
@@ -35,7 +35,7 @@ final class PipelineCommand implements Callable<Integer> {
       paramLabel = "JOB",
       arity = "1..*",
       split = ",",
-      description = "Run these jobs and no others")
+      description = "Run these jobs and no others, on the tables that are there")
   private List<String> only = new ArrayList<>();
 
   @Option(names = "--json", description = "Print the result as JSON and nothing else")
@@ -50,13 +50,32 @@ final class PipelineCommand implements Callable<Integer> {
     JobGraph graph = Jobs.graph();
     Set<String> chosen = new LinkedHashSet<>(graph.jobs().stream().map(Job::name).toList());
     if (from != null) {
-      Execution.requireJob(from);
+      requireJob(from);
       chosen.retainAll(graph.from(from));
     }
     if (!only.isEmpty()) {
-      only.forEach(Execution::requireJob);
+      only.forEach(this::requireJob);
+      requireAmong(chosen);
       chosen.retainAll(only);
     }
     return chosen;
+  }
+
+  private void requireJob(String name) {
+    List<String> jobs = Jobs.graph().jobs().stream().map(Job::name).toList();
+    if (!jobs.contains(name)) {
+      throw options.misuse(
+          "Cannot run job %s: there is no such job. Choose one of %s."
+              .formatted(name, String.join(", ", jobs)));
+    }
+  }
+
+  private void requireAmong(Set<String> reached) {
+    List<String> others = only.stream().filter(job -> !reached.contains(job)).toList();
+    if (!others.isEmpty()) {
+      throw options.misuse(
+          "Cannot run only %s from %s on: that comes before it or does not wait for it. Leave --from or --only out."
+              .formatted(String.join(", ", others), from));
+    }
   }
 }

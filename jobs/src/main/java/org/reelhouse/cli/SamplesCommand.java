@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.reelhouse.PipelineException;
 import org.reelhouse.lake.TextFiles.Written;
 import org.reelhouse.samples.Samples;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Writes dumps of any size for trying the pipeline. */
@@ -24,10 +26,18 @@ import picocli.CommandLine.Spec;
 final class SamplesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--titles", paramLabel = "N", required = true, description = "Works to make")
+  @Option(
+      names = "--titles",
+      paramLabel = "N",
+      required = true,
+      description = "Works to make: films, series and anime, each in some of the sources")
   private long titles;
 
-  @Option(names = "--ratings", paramLabel = "N", required = true, description = "Ratings to make")
+  @Option(
+      names = "--ratings",
+      paramLabel = "N",
+      required = true,
+      description = "Ratings to make, half of films and half of anime")
   private long ratings;
 
   @Option(
@@ -49,11 +59,20 @@ final class SamplesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Samples samples = new Samples(titles, ratings, seed);
+    Samples samples = samples();
+    LocalFolder.of(out).ifPresent(LocalFolder::checkWritable);
     long start = System.nanoTime();
     List<Written> files = Sessions.with("samples", SESSION, spark -> samples.write(spark, out));
     print(spec.commandLine().getOut(), files, (System.nanoTime() - start) / 1e9);
     return 0;
+  }
+
+  private Samples samples() {
+    try {
+      return new Samples(titles, ratings, seed);
+    } catch (PipelineException impossible) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(impossible.getMessage()));
+    }
   }
 
   private static final Map<String, String> SESSION =

@@ -1,9 +1,11 @@
 package org.reelhouse.cli;
 
 import java.util.concurrent.Callable;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.reelhouse.PipelineException;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.lake.Table;
 import org.reelhouse.lake.Tables;
@@ -24,7 +26,9 @@ final class SqlCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private LakeOptions options = new LakeOptions();
 
-  @Parameters(paramLabel = "QUERY", description = "One SQL statement")
+  @Parameters(
+      paramLabel = "QUERY",
+      description = "One SQL statement in quotes; write it before --conf")
   private String query = "";
 
   @Option(names = "--json", description = "Print each row as a line of JSON")
@@ -39,18 +43,41 @@ final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (rows < 1) {
+      throw options.misuse("Cannot print " + rows + " rows. Give a number from 1 up with --rows.");
+    }
     return Sessions.with("sql", options.settings().spark(), this::answer);
   }
 
   private int answer(SparkSession spark) {
     register(spark, options.open(spark));
-    Dataset<Row> result = spark.sql(query);
+    try {
+      print(spark.sql(query));
+    } catch (Exception failure) { // Spark throws checked exceptions that no signature declares.
+      throw explained(failure);
+    }
+    return 0;
+  }
+
+  private void print(Dataset<Row> result) {
     if (json) {
       result.toJSON().takeAsList(rows).forEach(line -> spec.commandLine().getOut().println(line));
+      spec.commandLine().getOut().flush();
     } else {
       result.show(rows, 60);
     }
-    return 0;
+  }
+
+  /** What Spark says of the query itself has a class of errors; anything else is a bug. */
+  private RuntimeException explained(Exception failure) {
+    if (failure instanceof SparkThrowable known && known.getCondition() != null) {
+      String problem = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+      return new PipelineException(
+          "Cannot answer the query: %s Tables are named as in silver.title; \"reelhouse tables --lake %s\" lists those that are there."
+              .formatted(problem, options.lakeUri()),
+          failure);
+    }
+    return failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);
   }
 
   private void register(SparkSession spark, DeltaLake lake) {

@@ -50,6 +50,15 @@ final class TablesCommand implements Callable<Integer> {
   private void print(PrintWriter out, ArrayNode tables) {
     if (json) {
       out.println(tables.toPrettyString());
+      out.flush();
+      return;
+    }
+    if (tables.isEmpty()) {
+      out.println(
+          "No table is in the lake "
+              + options.lakeUri()
+              + " yet. Run the pipeline, or name another lake with --lake.");
+      out.flush();
       return;
     }
     out.printf(Locale.ROOT, "%-32s %12s  %-32s %s%n", "table", "rows", "content", "what a row is");

@@ -1,6 +1,7 @@
 package org.reelhouse.config;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format one of the formats of {@code conf/sources.yaml}
  * @param paths paths or globs below the data folder, or absolute URIs; plain or gzip
- * @param scale lowest and highest rating, for datasets of ratings
+ * @param scale lowest and highest rating, 0 or above, for datasets of ratings
  * @param separator between the cells, for formats that come with several
  * @param titlesOf source whose identifiers the dataset names titles by, if not its own
  */
@@ -20,12 +21,23 @@ public record DatasetSettings(
     @Nullable String titlesOf) {
   public DatasetSettings {
     Require.present("format", format);
-    paths = List.copyOf(Require.present("paths", paths));
+    paths = Require.full("paths", paths);
     if (paths.isEmpty()) {
       throw new InvalidSetting("paths", "must name at least one path");
     }
-    if (scale != null && (scale.size() != 2 || !(scale.get(0) < scale.get(1)))) {
-      throw new InvalidSetting("scale", "must be [lowest, highest] but is " + scale);
+    if (scale != null && !isScale(scale)) {
+      throw new InvalidSetting("scale", "must be [lowest, highest] from 0 up but is " + scale);
     }
+    if (separator != null && separator.isEmpty()) {
+      throw new InvalidSetting("separator", "must have a character");
+    }
+  }
+
+  private static boolean isScale(List<Double> ends) {
+    return ends.size() == 2
+        && ends.stream().allMatch(Objects::nonNull)
+        && ends.get(0) >= 0
+        && ends.get(0) < ends.get(1)
+        && ends.get(1) < Double.POSITIVE_INFINITY;
   }
 }

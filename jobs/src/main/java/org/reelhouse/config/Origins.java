@@ -2,9 +2,13 @@ package org.reelhouse.config;
 
 import java.io.StringReader;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -17,19 +21,23 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 final class Origins {
   private final Map<String, String> places = new HashMap<>();
 
+  /** The nodes of a text that is one YAML document; null if it is empty. */
+  static @Nullable Node compose(String text) {
+    return new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
+  }
+
   /** Notes the line of each key of a document. */
   void note(SettingsReader.Document document) {
-    Node root =
-        new Yaml(new SafeConstructor(new LoaderOptions()))
-            .compose(new StringReader(document.text()));
+    Node root = compose(document.text());
     if (root == null) {
       return; // an empty document
     }
+    Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>()); // aliases make circles
     Deque<Map.Entry<String, Node>> open = new ArrayDeque<>();
     open.push(Map.entry("", root));
     while (!open.isEmpty()) {
       Map.Entry<String, Node> next = open.pop();
-      if (next.getValue() instanceof MappingNode mapping) {
+      if (next.getValue() instanceof MappingNode mapping && seen.add(mapping)) {
         for (NodeTuple pair : mapping.getValue()) {
           if (pair.getKeyNode() instanceof ScalarNode key) {
             String path =

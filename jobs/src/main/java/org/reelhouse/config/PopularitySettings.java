@@ -25,7 +25,7 @@ public record PopularitySettings(
     long seed,
     int partitions) {
   public PopularitySettings {
-    units = Map.copyOf(Require.present("units", units));
+    units = Require.full("units", units);
     Require.atLeast("min-titles", minTitles, 50);
     Require.between("held-out", heldOut, 0.01, 0.9);
     Require.between("trees", trees, 1, 1000);

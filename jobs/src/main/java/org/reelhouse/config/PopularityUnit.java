@@ -14,7 +14,7 @@ public record PopularityUnit(String column, List<String> sources) {
 
   public PopularityUnit {
     Require.oneOf("column", Require.present("column", column), COLUMNS);
-    sources = List.copyOf(Require.present("sources", sources));
+    sources = Require.full("sources", sources);
     if (sources.isEmpty()) {
       throw new InvalidSetting("sources", "must name at least one source");
     }

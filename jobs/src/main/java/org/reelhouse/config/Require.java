@@ -1,6 +1,9 @@
 package org.reelhouse.config;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The bounds that settings check in their constructors. Keys are as written in YAML. */
@@ -14,9 +17,32 @@ final class Require {
     return value;
   }
 
+  /** A copy of a list without empty elements. */
+  static <T> List<T> full(String key, @Nullable List<T> list) {
+    if (present(key, list).stream().anyMatch(Objects::isNull)) {
+      throw new InvalidSetting(key, "has an empty element");
+    }
+    return List.copyOf(list);
+  }
+
+  /** A copy of a map without empty values. */
+  static <T> Map<String, T> full(String key, @Nullable Map<String, T> map) {
+    present(key, map)
+        .forEach(
+            (below, value) -> {
+              if (value == null) {
+                throw new InvalidSetting(key + "." + below, "is empty");
+              }
+            });
+    return Map.copyOf(map);
+  }
+
   static void atLeast(String key, double value, double least) {
     if (!(value >= least)) {
       throw new InvalidSetting(key, "must be at least " + plain(least) + " but is " + plain(value));
+    }
+    if (Double.isInfinite(value)) {
+      throw new InvalidSetting(key, "must be finite");
     }
   }
 

@@ -22,15 +22,26 @@ public record Settings(
     Map<String, SourceSettings> sources) {
 
   public Settings {
-    Require.present("data", data);
-    spark = Map.copyOf(Require.present("spark", spark));
+    if (Require.present("data", data).isBlank()) {
+      throw new InvalidSetting("data", "must name a folder");
+    }
+    spark = Require.full("spark", spark);
+    spark.keySet().forEach(Settings::checkOfSpark);
     Require.present("pipeline", pipeline);
     Require.present("match", match);
     Require.present("recommend", recommend);
     Require.present("popularity", popularity);
     Require.present("themes", themes);
     Require.present("trends", trends);
-    sources = Map.copyOf(Require.present("sources", sources));
+    sources = Require.full("sources", sources);
+  }
+
+  /** Spark passes over what it does not know. */
+  private static void checkOfSpark(String property) {
+    if (!property.startsWith("spark.")) {
+      throw new InvalidSetting(
+          "spark." + property, "is no setting of Spark, whose names begin with spark.");
+    }
   }
 
   /** These settings with other sources. */

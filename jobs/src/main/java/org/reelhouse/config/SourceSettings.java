@@ -14,6 +14,6 @@ public record SourceSettings(
     int priority, @Nullable String platform, Map<String, DatasetSettings> datasets) {
   public SourceSettings {
     Require.atLeast("priority", priority, 0);
-    datasets = Map.copyOf(Require.present("datasets", datasets));
+    datasets = Require.full("datasets", datasets);
   }
 }

@@ -46,7 +46,7 @@ record DraftMapper(
           record, draft, titlesOf + KEY_SEPARATOR + draft.sourceId(), nameKey(draft));
     } catch (Rejection rejection) {
       return DraftRows.rejected(record, rejection.reason(), String.valueOf(rejection.getMessage()));
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | StackOverflowError bug) {
       throw new IllegalStateException(
           "Record %d of %s of raw/%s/%s broke %s"
               .formatted(record.line(), record.file(), record.source(), record.dataset(), format),

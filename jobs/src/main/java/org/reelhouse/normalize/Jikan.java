@@ -63,7 +63,8 @@ record Jikan() implements TitleFormat {
   private static @Nullable List<String> otherTitles(TitleDraft draft, JsonNode anime) {
     List<@Nullable String> titles = new ArrayList<>();
     titles.add(JsonFields.text(anime, "title_english"));
-    anime.path("title_synonyms").forEach(synonym -> titles.add(synonym.asText()));
+    titles.addAll(
+        Objects.requireNonNullElse(JsonFields.texts(anime.path("title_synonyms")), List.of()));
     anime.path("titles").forEach(title -> titles.add(JsonFields.text(title, "title")));
     List<String> others =
         titles.stream()

@@ -41,6 +41,14 @@ final class JsonFields {
     return each(array, element -> text(element, field));
   }
 
+  /** The texts that are elements of an array; what is no text or number is left out. */
+  static @Nullable List<String> texts(JsonNode array) {
+    return each(
+        array,
+        element ->
+            element.isValueNode() && !element.isNull() ? Texts.clean(element.asText()) : null);
+  }
+
   /** The first of these fields that is an array; else a missing node. */
   static JsonNode array(JsonNode node, String... fields) {
     for (String field : fields) {

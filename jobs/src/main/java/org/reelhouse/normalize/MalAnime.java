@@ -11,8 +11,10 @@ final class MalAnime {
 
   private static final Pattern NO_SYNOPSIS =
       Pattern.compile("(?i)^no synopsis (?:information|has been|yet)\\b.*");
+
+  /** Possessive and bounded, so that a text of ten megabytes takes neither stack nor hours. */
   private static final Pattern CREDITS_OF_SYNOPSIS =
-      Pattern.compile("(?i)\\s*(?:[\\[(](?:written by|sources?:)[^\\])]*[\\])]\\s*)+$");
+      Pattern.compile("(?i)\\s*(?:[\\[(](?:written by|sources?:)[^\\])]{0,500}+[\\])]\\s*)++$");
 
   private MalAnime() {}
 

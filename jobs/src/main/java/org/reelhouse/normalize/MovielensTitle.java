@@ -18,6 +18,10 @@ record MovielensTitle(String title, List<String> others) {
           "the", "a", "an", "la", "le", "l'", "les", "el", "los", "las", "il", "lo", "gli", "i",
           "der", "die", "das", "den", "det", "en", "ett", "un", "une", "una", "uno", "o", "os",
           "as", "de", "het");
+
+  /** No title has as many; what has more is none, and would take its length squared. */
+  private static final int MOST_OTHERS = 20;
+
   private static final Pattern ALSO_KNOWN_AS =
       Pattern.compile("^a\\.?k\\.?a\\.?:?\\s+", Pattern.CASE_INSENSITIVE);
 
@@ -29,7 +33,9 @@ record MovielensTitle(String title, List<String> others) {
   static MovielensTitle of(String written) {
     String title = written.strip();
     List<String> others = new ArrayList<>();
-    for (int open = lastGroup(title); open > 0; open = lastGroup(title)) {
+    for (int open = lastGroup(title);
+        open > 0 && others.size() < MOST_OTHERS;
+        open = lastGroup(title)) {
       String before = title.substring(0, open).strip();
       if (before.isEmpty() || OPEN_END.matcher(before).find()) {
         break;

@@ -16,7 +16,11 @@ final class Numbers {
   /** Such as {@code 2,893,578}, {@code 1.5} or {@code 6.4E7}. */
   static @Nullable Double decimal(@Nullable String text) {
     String plain = text == null ? "" : text.strip();
-    return NUMBER.matcher(plain).matches() ? Double.valueOf(plain.replace(",", "")) : null;
+    if (!NUMBER.matcher(plain).matches()) {
+      return null;
+    }
+    double number = Double.parseDouble(plain.replace(",", ""));
+    return Double.isFinite(number) ? Double.valueOf(number) : null;
   }
 
   /** A whole number, also written {@code 12.0}; null for {@code 12.5}. */

@@ -18,6 +18,12 @@ final class Texts {
   private static final Set<String> MISSING =
       Set.of("", "n/a", "none", "unknown", "null", "nan", "-", "\\n", "undefined", "not available");
   private static final Pattern ENTITY = Pattern.compile("&(#?\\w{2,31});");
+
+  /** Beyond U+10FFFF there is no character: 1,100,000 and up, or hexadecimal 110000 and up. */
+  private static final Pattern BEYOND_UNICODE =
+      Pattern.compile(
+          "&#(?:0*(?:1[1-9]|[2-9]\\d|\\d{3,})\\d{5}|[xX]0*(?:1[1-9a-fA-F]|[2-9a-fA-F]\\p{XDigit}|\\p{XDigit}{3,})\\p{XDigit}{4});?");
+
   // The zero-width joiners are no dirt: Persian and Indic words are spelled with them.
   private static final String INVISIBLE =
       "\u00AD\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\uFEFF\uFFFD";
@@ -64,11 +70,14 @@ final class Texts {
   /** The elements that a parser understands, sorted, each once; null if there are none. */
   static @Nullable List<String> sorted(
       @Nullable Collection<String> elements, Function<String, @Nullable String> parser) {
-    if (elements == null) {
-      return null;
-    }
-    List<String> parsed = present(elements.stream(), parser);
+    List<String> parsed = parsed(elements, parser);
     return parsed == null ? null : parsed.stream().sorted().toList();
+  }
+
+  /** The elements that a parser understands, in their order, each once; null if there are none. */
+  static @Nullable List<String> parsed(
+      @Nullable Collection<String> elements, Function<String, @Nullable String> parser) {
+    return elements == null ? null : present(elements.stream(), parser);
   }
 
   private static @Nullable List<String> present(
@@ -109,8 +118,16 @@ final class Texts {
   }
 
   private static String unescaped(String text) {
-    String once = hasEntity(text) ? StringEscapeUtils.unescapeHtml4(text) : text;
-    return hasEntity(once) ? StringEscapeUtils.unescapeHtml4(once) : once;
+    String once = hasEntity(text) ? unescapedOnce(text) : text;
+    return hasEntity(once) ? unescapedOnce(once) : once;
+  }
+
+  private static String unescapedOnce(String text) {
+    try {
+      return StringEscapeUtils.unescapeHtml4(text);
+    } catch (IllegalArgumentException beyondUnicode) {
+      return StringEscapeUtils.unescapeHtml4(BEYOND_UNICODE.matcher(text).replaceAll("\uFFFD"));
+    }
   }
 
   private static boolean hasEntity(String text) {

@@ -1,6 +1,5 @@
 package org.reelhouse.normalize;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Set;
 import org.reelhouse.config.DatasetSettings;
@@ -10,7 +9,6 @@ import org.reelhouse.lake.RawRecord;
 /** {@code tmdb-credits-csv}: cast and crew of the TMDB 5000 dump; supplements its films. */
 record TmdbCreditsCsv() implements TitleFormat {
   private static final long serialVersionUID = 1L;
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final CsvColumns COLUMNS =
       new CsvColumns(List.of("movie_id", "cast", "crew"), List.of("title"));
   private static final TmdbRecords RECORDS = new TmdbRecords(COLUMNS, Set.of("cast", "crew"));
@@ -23,7 +21,7 @@ record TmdbCreditsCsv() implements TitleFormat {
   @Override
   public TitleDraft read(RawRecord record) throws Rejection {
     TitleDraft draft = new TitleDraft(COLUMNS.number(record, "movie_id"));
-    TmdbCredits.add(draft, RECORDS.object(record, JSON::readTree));
+    TmdbCredits.add(draft, RECORDS.object(record, TmdbRecords.JSON));
     return draft;
   }
 }

@@ -1,6 +1,5 @@
 package org.reelhouse.normalize;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Set;
 import org.reelhouse.config.DatasetSettings;
@@ -10,7 +9,6 @@ import org.reelhouse.lake.RawRecord;
 /** {@code tmdb-csv}: films of the TMDB 5000 dump, with JSON in their cells. */
 record TmdbCsv() implements TitleFormat {
   private static final long serialVersionUID = 1L;
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final CsvColumns COLUMNS =
       new CsvColumns(
           List.of(
@@ -52,6 +50,6 @@ record TmdbCsv() implements TitleFormat {
   public TitleDraft read(RawRecord record) throws Rejection {
     String id = COLUMNS.number(record, "id");
     TitleDraft draft = new TitleDraft(id).kind(Kinds.MOVIE).externalId("tmdb", id);
-    return Titles.required(TmdbTitle.describe(draft, RECORDS.object(record, JSON::readTree)));
+    return Titles.required(TmdbTitle.describe(draft, RECORDS.object(record, TmdbRecords.JSON)));
   }
 }

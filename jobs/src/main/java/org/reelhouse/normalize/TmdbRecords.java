@@ -1,6 +1,8 @@
 package org.reelhouse.normalize;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -15,6 +17,11 @@ import org.reelhouse.lake.RawRecord;
  * @param nested columns whose cells hold lists or objects
  */
 record TmdbRecords(CsvColumns columns, Set<String> nested) implements java.io.Serializable {
+  private static final ObjectMapper STRICT =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  /** A cell of one JSON value and nothing behind it. */
+  static final NestedCell JSON = STRICT::readTree;
 
   /** The record as the API would give it. */
   ObjectNode object(RawRecord record, NestedCell reader) throws Rejection {
@@ -34,6 +41,14 @@ record TmdbRecords(CsvColumns columns, Set<String> nested) implements java.io.Se
 
   private static JsonNode nestedValue(String column, String cell, NestedCell reader)
       throws Rejection {
+    JsonNode value = value(column, cell, reader);
+    if (!value.isContainerNode() && !value.isNull() && !value.isMissingNode()) {
+      throw new Rejection("bad_value", column + " holds no list but " + cell);
+    }
+    return value;
+  }
+
+  private static JsonNode value(String column, String cell, NestedCell reader) throws Rejection {
     try {
       return reader.parse(cell);
     } catch (java.io.IOException | java.text.ParseException failure) {

@@ -62,7 +62,7 @@ final class TmdbTitle {
 
   private static @Nullable String runtime(JsonNode title) {
     String runtime = JsonFields.text(title, "runtime");
-    List<String> episodes = JsonFields.each(title.path("episode_run_time"), JsonNode::asText);
+    List<String> episodes = JsonFields.texts(title.path("episode_run_time"));
     return runtime != null || episodes == null ? runtime : episodes.get(0);
   }
 
@@ -101,7 +101,7 @@ final class TmdbTitle {
             country -> Countries.code(JsonFields.text(country, "iso_3166_1")));
     return production != null
         ? production
-        : JsonFields.each(title.path("origin_country"), code -> Countries.code(code.asText()));
+        : Texts.parsed(JsonFields.texts(title.path("origin_country")), Countries::code);
   }
 
   private static void people(TitleDraft draft, JsonNode title) {

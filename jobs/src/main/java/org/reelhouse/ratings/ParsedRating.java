@@ -2,6 +2,7 @@ package org.reelhouse.ratings;
 
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -10,6 +11,11 @@ import org.reelhouse.lake.RawRecord;
 
 /** Reads one record of ratings. A record that is no rating keeps its reason. */
 final class ParsedRating {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d*)?(?:[eE][+-]?\\d+)?");
+
+  /** Longer cells are no numbers, and are not repeated in full where the raw text stands. */
+  private static final int LONGEST = 40;
+
   private ParsedRating() {}
 
   /** A rating, or a rejected record with reason and detail; where it came from in either case. */
@@ -33,7 +39,7 @@ final class ParsedRating {
     }
     Double rating = number(cell(record, 2));
     if (rating == null) {
-      return rejected(record, "bad_value", "rating " + cell(record, 2) + " is not a number");
+      return rejected(record, "bad_value", "rating " + shown(record, 2) + " is not a number");
     }
     if (!scale.holds(rating)) {
       return rejected(
@@ -86,6 +92,11 @@ final class ParsedRating {
         detail);
   }
 
+  private static String shown(RawRecord record, int place) {
+    String cell = String.valueOf(cell(record, place));
+    return cell.length() <= LONGEST ? cell : cell.substring(0, LONGEST) + " …";
+  }
+
   private static @Nullable String cell(RawRecord record, int place) {
     if (place >= record.cells().size()) {
       return null;
@@ -94,12 +105,11 @@ final class ParsedRating {
     return cell == null || cell.isBlank() ? null : cell.strip();
   }
 
+  /** Decimal digits; Java would also take 4d, 0x4p0 and NaN. */
   private static @Nullable Double number(@Nullable String text) {
-    try {
-      return text == null ? null : Double.valueOf(text);
-    } catch (NumberFormatException notANumber) {
-      return null;
-    }
+    return text == null || text.length() > LONGEST || !NUMBER.matcher(text).matches()
+        ? null
+        : Double.valueOf(text);
   }
 
   private static @Nullable Timestamp time(RawRecord record) {

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.reelhouse.config.DatasetSettings;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.Lake;
+import org.reelhouse.lake.RawReading;
 import org.reelhouse.lake.RawSnapshot;
+import org.reelhouse.lake.RecordMapper;
 
 /** One dataset of ratings as the settings and the raw zone have it. */
 record RatingDataset(DatasetSettings settings, RatingFormat format, RawSnapshot snapshot) {
@@ -36,17 +37,22 @@ record RatingDataset(DatasetSettings settings, RatingFormat format, RawSnapshot 
     return datasets;
   }
 
-  /** The ratings of this dataset, good and bad, as rows of {@link ParsedRating#SCHEMA}. */
-  Dataset<Row> read(Lake lake) {
+  /** How its ratings, good and bad, become rows of {@link ParsedRating#SCHEMA}. */
+  RawReading reading() {
     String titlesOf = Objects.requireNonNullElse(settings.titlesOf(), snapshot.source());
     RatingScale scale =
         RatingScale.of(Objects.requireNonNullElse(settings.scale(), List.of(0.0, 10.0)));
+    return reading(record -> List.of(ParsedRating.row(record, titlesOf, scale)).iterator());
+  }
+
+  /** Its records by where they come from alone, to be counted apart from what becomes of them. */
+  RawReading counting() {
+    return reading(
+        record -> List.of(RowFactory.create(record.source(), record.dataset())).iterator());
+  }
+
+  private RawReading reading(RecordMapper mapper) {
     String separator = Objects.requireNonNullElse(settings.separator(), format.usualSeparator());
-    return lake.raw()
-        .read(
-            snapshot,
-            format.layout(separator),
-            record -> List.of(ParsedRating.row(record, titlesOf, scale)).iterator(),
-            ParsedRating.SCHEMA);
+    return new RawReading(snapshot, format.layout(separator), mapper);
   }
 }

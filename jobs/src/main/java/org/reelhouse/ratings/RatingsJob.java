@@ -20,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.StructType;
 import org.reelhouse.Job;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
@@ -39,6 +40,8 @@ public final class RatingsJob implements Job {
               col("rating").desc(),
               col("dataset"),
               col("item_id"));
+
+  private static final StructType INPUT = StructType.fromDDL("source STRING, dataset STRING");
 
   @Override
   public String name() {
@@ -63,7 +66,7 @@ public final class RatingsJob implements Job {
   @Override
   public List<Tally> run(Lake lake, Settings settings) {
     List<RatingDataset> datasets = RatingDataset.all(lake, settings);
-    Dataset<Row> parsed = lake.keep(read(lake, datasets));
+    Dataset<Row> parsed = lake.keep(parsed(lake, datasets));
     Dataset<Row> ranked =
         lake.keep(
             parsed
@@ -74,14 +77,20 @@ public final class RatingsJob implements Job {
         Ops.QUARANTINE,
         Map.of("as_of", lake.asOf().toString(), "job", name()),
         ranked.transform(rows -> rejected(rows, lake.asOf(), name())));
-    return tallies(datasets, parsed, ranked);
+    return tallies(datasets, counted(lake, datasets), ranked);
   }
 
-  private static Dataset<Row> read(Lake lake, List<RatingDataset> datasets) {
-    return datasets.stream()
-        .map(dataset -> dataset.read(lake))
-        .reduce(Dataset::union)
-        .orElseGet(() -> lake.frame(List.of(), ParsedRating.SCHEMA));
+  private static Dataset<Row> parsed(Lake lake, List<RatingDataset> datasets) {
+    return lake.raw()
+        .read(datasets.stream().map(RatingDataset::reading).toList(), ParsedRating.SCHEMA);
+  }
+
+  /** Records by source and dataset. The files are read again, so that the account is a check. */
+  private static Dataset<Row> counted(Lake lake, List<RatingDataset> datasets) {
+    return lake.raw()
+        .read(datasets.stream().map(RatingDataset::counting).toList(), INPUT)
+        .groupBy("source", "dataset")
+        .agg(count(lit(1)));
   }
 
   /** Ratings with the title they are about; those of unknown titles become orphans. */
@@ -133,8 +142,8 @@ public final class RatingsJob implements Job {
   }
 
   private static List<Tally> tallies(
-      List<RatingDataset> datasets, Dataset<Row> parsed, Dataset<Row> ranked) {
-    Map<String, Row> read = byInput(parsed.groupBy("source", "dataset").agg(count(lit(1))));
+      List<RatingDataset> datasets, Dataset<Row> counted, Dataset<Row> ranked) {
+    Map<String, Row> read = byInput(counted);
     Map<String, Row> ended =
         byInput(
             ranked

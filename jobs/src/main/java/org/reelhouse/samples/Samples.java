@@ -19,14 +19,14 @@ public record Samples(long titles, long ratings, long seed) {
   /** Works of one part of a dump. */
   private static final long PART = 50_000;
 
+  /** Beyond it the products of {@link Shuffle} leave the range of a long. */
+  private static final long MOST = 100_000_000;
+
   public Samples {
-    if (titles < 1 || ratings < 0) {
+    if (titles < 1 || titles > MOST || ratings < 0 || ratings > 100 * MOST) {
       throw new PipelineException(
-          "Cannot make "
-              + titles
-              + " titles and "
-              + ratings
-              + " ratings: there must be a title. Give positive numbers.");
+          "Cannot make %d titles and %d ratings: there must be from 1 to %d titles and from 0 to %d ratings. Give other numbers."
+              .formatted(titles, ratings, MOST, 100 * MOST));
     }
   }
 

@@ -1,13 +1,17 @@
 package org.reelhouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Job;
+import org.reelhouse.PipelineException;
 import picocli.CommandLine;
 
 class MainTest {
@@ -55,23 +59,72 @@ class MainTest {
   }
 
   @Test
-  void whatAnOperatorCanMendIsOneLineAndNoStackTrace() {
+  void aSettingThatCannotBeIsMisuseAndNoStackTrace() {
     int status = run("warehouse", "--set", "match.treshold=1", "--lake", folder.toString());
 
-    assertThat(status).isEqualTo(1);
+    assertThat(status).isEqualTo(2);
     assertThat(err.toString().lines())
-        .singleElement()
+        .hasSize(2)
+        .first()
         .asString()
         .startsWith("Cannot use the settings: match.treshold (--set match.treshold=1)");
   }
 
   @Test
-  void anUnknownJobOrFileOfThePipelineSaysWhichThereAre() {
-    assertThat(run("pipeline", "--only", "wharehouse")).isEqualTo(1);
-    assertThat(run("pipeline", "--conf", folder.resolve("none.yaml").toString())).isEqualTo(1);
+  void anUnknownJobOrFileOfThePipelineSaysWhichThereAre() throws IOException {
+    Path latin = Files.write(folder.resolve("latin.yaml"), new byte[] {'#', (byte) 0xe9});
+    assertThat(run("pipeline", "--only", "wharehouse")).isEqualTo(2);
+    assertThat(run("pipeline", "--from", "wharehouse")).isEqualTo(2);
+    assertThat(run("pipeline", "--conf", folder.resolve("none.yaml").toString())).isEqualTo(2);
+    assertThat(run("pipeline", "--conf", latin.toString())).isEqualTo(2);
 
     assertThat(err.toString())
-        .contains("Cannot run job wharehouse: there is no such job. Choose one of [")
-        .contains("none.yaml: no such readable file");
+        .contains("Cannot run job wharehouse: there is no such job. Choose one of ingest, ")
+        .contains("none.yaml: no such readable file")
+        .contains("latin.yaml: it is no text in UTF-8");
+  }
+
+  @Test
+  void onlyAJobThatDoesNotWaitForTheFirstIsMisuse() {
+    assertThat(run("pipeline", "--from", "warehouse", "--only", "ingest", "warehouse"))
+        .isEqualTo(2);
+
+    assertThat(err.toString()).startsWith("Cannot run only ingest from warehouse on");
+  }
+
+  @Test
+  void misuseIsSaidInTwoLines() {
+    run("warehouse", "--as-of", "2026-02-30");
+    run("warehouse", "--set", "match");
+    run("samples", "--titles", "0", "--ratings", "1", "--out", folder.toString());
+    run("sql", "SELECT 1", "--rows", "0");
+
+    assertThat(err.toString().lines())
+        .hasSize(8)
+        .contains("Invalid value for option '--as-of': '2026-02-30' is no day such as 2026-01-31")
+        .contains("reelhouse warehouse --help lists what can be given.")
+        .anyMatch(line -> line.startsWith("Cannot make 0 titles"))
+        .anyMatch(line -> line.startsWith("Cannot print 0 rows"));
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+
+    assertThatThrownBy(() -> LocalFolder.of(file + "/lake").orElseThrow().checkWritable())
+        .isInstanceOf(PipelineException.class)
+        .hasMessage(
+            "Cannot use the folder %s/lake: %s is no folder. Name another, or mend its rights."
+                .formatted(file, file));
+    assertThat(run("samples", "--titles", "1", "--ratings", "0", "--out", file + "/a"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void storageElsewhereIsNoFolderOfThisMachine() {
+    assertThat(LocalFolder.of("s3a://bucket/lake")).isEmpty();
+    assertThat(LocalFolder.of("hdfs://name/lake")).isEmpty();
+    assertThat(LocalFolder.of(folder.toUri().toString())).isPresent();
+    LocalFolder.of(folder.resolve("a/b").toString()).orElseThrow().checkWritable();
   }
 }

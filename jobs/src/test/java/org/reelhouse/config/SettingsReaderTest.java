@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reelhouse.PipelineException;
 import org.reelhouse.config.SettingsReader.Document;
 import org.reelhouse.testing.TestSettings;
@@ -73,11 +74,80 @@ class SettingsReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"match.max-block, many", "match.max-block, 1.5", "recommend.seed, [1]", "match, 3"})
-  void aValueOfTheWrongTypeIsNamed(String key, String value) {
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "match.max-block; many; must be a whole number",
+        "match.max-block; 1.5; must be a whole number",
+        "recommend.seed; [1]; must be a whole number",
+        "match.threshold; true; must be a number",
+        "match; 3; must be keys with their values",
+        "data; [here]; must be a text",
+        "data; ''; is missing",
+        "data; '\" \"'; must name a folder",
+        "sources.tmdb.datasets.movies.paths; tmdb; must be a list"
+      })
+  void aValueOfTheWrongTypeOrNoneIsNamed(String key, String value, String problem) {
     assertThatThrownBy(() -> read("", Map.of(key, value)))
         .isInstanceOf(PipelineException.class)
-        .hasMessageContaining(key + " (--set " + key + "=" + value + ") cannot be read");
+        .hasMessageContaining(key + " (--set " + key + "=" + value + ") " + problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "1e999", ".nan", ".inf", "-.inf"})
+  void whatIsNoFiniteNumberIsRefusedForEveryNumber(String value) {
+    for (String key : List.of("match.threshold", "recommend.ranking.alpha", "match.max-block")) {
+      assertThatThrownBy(() -> read("", Map.of(key, value)))
+          .isInstanceOf(PipelineException.class)
+          .hasMessageContaining("--set " + key + "=" + value);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[5, 1]", "[1]", "[0, null]", "[-5, 5]", "[0, Infinity]"})
+  void aScaleIsTwoFiniteNumbersFromZeroUp(String scale) {
+    String key = "sources.movielens.datasets.ratings.scale";
+
+    assertThatThrownBy(() -> read("", Map.of(key, scale)))
+        .isInstanceOf(PipelineException.class)
+        .hasMessageContaining(key + " (--set " + key + "=" + scale + ") must be [lowest, highest]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "sources: {mine: }; sources.mine (mine.yaml line 1) is empty",
+        "sources: {tmdb: {datasets: {movies: {paths: [a, ]}}}}; paths",
+        "sources: {tmdb: {datasets: {more: }}}; sources.tmdb.datasets.more (mine.yaml line 1) is empty"
+      })
+  void anEmptyElementIsNamed(String overlay, String named) {
+    assertThatThrownBy(() -> read(overlay.replace("[a, ]", "[a, ~]"), Map.of()))
+        .isInstanceOf(PipelineException.class)
+        .hasMessageContaining(named);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"spark.eventLog.enabled", "spark.spark.eventLog.enabled"})
+  void aSettingOfSparkIsSetByItsOwnNameWithOrWithoutTheKeyAboveIt(String key) {
+    Settings settings = read("", Map.of(key, "true"));
+
+    assertThat(settings.spark()).containsEntry("spark.eventLog.enabled", "true");
+    assertThat(settings.spark()).containsKey("spark.sql.shuffle.partitions");
+  }
+
+  @Test
+  void aSettingOfSparkThatSparkWouldPassOverIsRefused() {
+    assertThatThrownBy(() -> read("spark:\n  sql.shuffle.partitions: 8\n", Map.of()))
+        .isInstanceOf(PipelineException.class)
+        .hasMessageContaining("spark.sql.shuffle.partitions (mine.yaml line 2) is no setting");
+  }
+
+  @Test
+  void anAliasThatMakesACircleIsRefused() {
+    assertThatThrownBy(() -> read("match: &circle\n  threshold: *circle\n", Map.of()))
+        .isInstanceOf(PipelineException.class)
+        .hasMessageContaining("match.threshold (mine.yaml line 2) must be a number");
   }
 
   @Test
@@ -99,11 +169,24 @@ class SettingsReaderTest {
     assertThat(settings.sources()).containsKeys("mine", "tmdb");
   }
 
-  @Test
-  void brokenYamlIsNamedWithItsLine() {
-    assertThatThrownBy(() -> read("match:\n  threshold: [\n", Map.of()))
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "match:~  threshold: [~; in line 3",
+        "match:~\tthreshold: 1; in line 2",
+        "data: a~---~data: b; another document in line 2",
+        "match: {threshold: !!java/x 1}; in line 1",
+        "- match; it holds no keys",
+        "data; it holds no keys"
+      })
+  void brokenYamlIsNamedWithItsLineInOneLine(String overlay, String problem) {
+    assertThatThrownBy(() -> read(overlay.replace('~', '\n'), Map.of()))
         .isInstanceOf(PipelineException.class)
-        .hasMessageStartingWith("Cannot read settings from mine.yaml line");
+        .hasMessageStartingWith("Cannot read settings from mine.yaml: ")
+        .hasMessageContaining(problem)
+        .message()
+        .doesNotContain("\n");
   }
 
   @Test

@@ -25,6 +25,15 @@ class JikanTest {
       """;
 
   @Test
+  void takesNothingForATitleThatIsNone() throws Exception {
+    String json = NEKO.replace("[\"Cat\"]", "[null, {}, [], \"\", \"Cat\"]");
+
+    TitleDraft draft = FORMAT.read(Records.json("anime", json));
+
+    assertThat(draft.value("alt_titles")).isEqualTo(List.of("Cat", "Die Katze", "The Cat"));
+  }
+
+  @Test
   void readsNamesInAllLanguages() throws Exception {
     TitleDraft draft = FORMAT.read(Records.json("anime", NEKO));
 

@@ -65,4 +65,9 @@ class TextsTest {
     assertThat(Texts.sorted(List.of("-"), Texts::known)).isNull();
     assertThat(Texts.sorted(null, Texts::known)).isNull();
   }
+
+  @Test
+  void anEntityBeyondUnicodeIsNoCharacter() {
+    assertThat(Texts.clean("a&#1114112;b&#xFFFFFF;c&#128512;&amp;")).isEqualTo("abc\uD83D\uDE00&");
+  }
 }

@@ -7,6 +7,8 @@ import java.sql.Date;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TmdbFormatsTest {
   private static final TitleFormat CSV = new TmdbCsv();
@@ -64,6 +66,15 @@ class TmdbFormatsTest {
     assertThatThrownBy(() -> CSV.read(Records.line(CSV, cells)))
         .isInstanceOf(Rejection.class)
         .hasMessageStartingWith("genres cannot be read");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Drama", "7", "\"Drama\"", "true", "[] []", "[{}", "[{\"name\": NaN}]"})
+  void rejectsACellThatIsNoList(String genres) {
+    assertThatThrownBy(
+            () -> CSV.read(Records.line(CSV, Map.of("id", "1", "title", "A", "genres", genres))))
+        .isInstanceOf(Rejection.class)
+        .hasMessageContaining("genres");
   }
 
   @Test

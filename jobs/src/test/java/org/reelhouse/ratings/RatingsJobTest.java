@@ -1,6 +1,8 @@
 package org.reelhouse.ratings;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.reelhouse.PipelineException;
 import org.reelhouse.Tally;
 import org.reelhouse.config.DatasetSettings;
 import org.reelhouse.config.Settings;
@@ -83,6 +86,50 @@ class RatingsJobTest {
             "7 malformed",
             "8 bad_value");
     assertThat(tallies).allMatch(Tally::addsUp);
+  }
+
+  @Test
+  void takesNothingForARatingThatIsNoNumber(SparkSession spark) throws IOException {
+    List<String> none =
+        List.of("4d", "4f", "0x4", "0x1p2", "1e999", "four", "٤", "", "1".repeat(10 << 20));
+    String lines = none.stream().map(rating -> "1,10," + rating + ",1\n").collect(joining());
+    InMemoryLake lake = lakeWith(spark, "userId,movieId,rating,timestamp\n" + lines);
+
+    List<Tally> tallies = new RatingsJob().run(lake, settings());
+
+    assertThat(lake.read(Ops.QUARANTINE).collectAsList())
+        .hasSize(none.size())
+        .allMatch(row -> row.<String>getAs("reason").equals("bad_value"))
+        .allMatch(row -> row.<String>getAs("detail").length() < 100);
+    assertThat(tallies).containsExactly(new Tally("raw/movielens/ratings", 9, 9, 0, 0, 9));
+  }
+
+  @Test
+  void keepsTheRowsAroundBrokenOnes(SparkSession spark) throws IOException {
+    InMemoryLake lake =
+        lakeWith(
+            spark,
+            "\uFEFFuserId,movieId,rating,timestamp\r\n1,10,4,1\r\n2,10,\"4,1\r\n3,10,4,1,9\r\n4,20,4,1");
+
+    List<Tally> tallies = new RatingsJob().run(lake, settings());
+
+    assertThat(lake.read(Silver.RATING).orderBy("user_id").collectAsList())
+        .extracting(row -> row.getAs("user_id"))
+        .containsExactly("movielens:1", "movielens:4");
+    assertThat(lake.read(Ops.QUARANTINE).orderBy("line").collectAsList())
+        .extracting(row -> row.getAs("file") + ":" + row.getAs("line") + " " + row.getAs("reason"))
+        .containsExactly("ratings.csv:3 malformed", "ratings.csv:4 malformed");
+    assertThat(tallies).containsExactly(new Tally("raw/movielens/ratings", 4, 4, 2, 0, 2));
+  }
+
+  @Test
+  void namesTheFileAndTheColumnThatItLacks(SparkSession spark) throws IOException {
+    InMemoryLake lake = lakeWith(spark, "userId,rating,timestamp\n1,4,1\n");
+
+    assertThatThrownBy(() -> new RatingsJob().run(lake, settings()))
+        .rootCause()
+        .isInstanceOf(PipelineException.class)
+        .hasMessageContaining("ratings.csv of raw/movielens/ratings: its header lacks [movieId]");
   }
 
   @Test

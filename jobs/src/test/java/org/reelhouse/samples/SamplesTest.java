@@ -60,10 +60,13 @@ class SamplesTest {
   }
 
   @Test
-  void refusesACatalogueWithoutTitles() {
+  void refusesACatalogueWithoutTitlesOrWithMoreThanItCanNumber() {
     assertThatThrownBy(() -> new Samples(0, 10, 1))
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("Cannot make 0 titles");
+    assertThatThrownBy(() -> new Samples(1_000_000_000, 10, 1))
+        .isInstanceOf(PipelineException.class)
+        .hasMessageContaining("from 1 to 100000000 titles");
   }
 
   private static String text(TextFile file) throws IOException {
