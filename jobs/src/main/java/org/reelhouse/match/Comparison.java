@@ -29,13 +29,28 @@ record Comparison(double score, boolean linked, List<String> reasons) {
    * Among some 10,000 works a pair of equal titles is about as often the same work as another of
    * that name when nothing else is known, so prior and title together start near even odds.
    */
-  private static final double TITLE_EQUAL = -0.2;
+  private static final double TITLE_EQUAL = 0.6;
+
+  /** One title is the other with a series, place or subtitle added. */
+  private static final double CONTAINED = -3.5;
+
+  private static final double CONTAINED_IN_LONG = -7;
+
+  /** The prior alone: the title neither speaks for the pair nor against it. */
+  private static final double TITLE_UNKNOWN = -8;
+
+  /** A sequel's title is that of the first film and a number. */
+  private static final double NUMBER_ONE_SIDED = -4;
+
+  private static final double SERIES_EQUAL = 4;
+
+  private static final double SERIES_DIFFERENT = -4;
 
   /** Sequels share everything but the number. */
   private static final double NUMBERS_DIFFER = -20;
 
   /** Shared by all pairs: how much title evidence grows with the words: one to four or more. */
-  private static final double[] BY_WORDS = {-1.0, -0.3, 0.3, 1.0};
+  private static final double[] BY_WORDS = {-1.2, -0.2, 0.5, 1.2};
 
   /** Only sites of one kind count members, and such a site gives each of its works its own name. */
   private static final double ONE_SITE = 1.6;
@@ -55,11 +70,12 @@ record Comparison(double score, boolean linked, List<String> reasons) {
                 title(left, right),
                 namesakes(namesakes),
                 Kinds.compare(left.kind(), right.kind()),
+                series(left, right),
                 release(left, right),
                 People.compare("directors", left.directors(), right.directors()),
                 People.compare("cast", left.cast(), right.cast()),
-                runtime(left.runtime(), right.runtime()),
-                episodes(left, right),
+                Runtimes.compare(left, right),
+                Episodes.compare(left, right),
                 audience(left, right),
                 overlap("countries", left.countries(), right.countries(), 0.4, -1.2),
                 genres(left.genres(), right.genres()),
@@ -101,14 +117,31 @@ record Comparison(double score, boolean linked, List<String> reasons) {
   }
 
   private static Evidence title(Profile left, Profile right) {
-    TitleSimilarity similarity = TitleSimilarity.of(left.titles(), right.titles());
-    if (similarity.numbersDiffer()) {
-      return new Evidence(NUMBERS_DIFFER, "numbers in the titles differ");
+    if (left.isGeneric() || right.isGeneric()) {
+      return new Evidence(TITLE_UNKNOWN, "a title that is only a number");
     }
-    double weight = titleWeight(similarity.value()) + lengthWeight(left, right);
+    TitleSimilarity similarity = TitleSimilarity.of(left.titles(), right.titles());
+    String reason = "title %.2f".formatted(similarity.value());
+    double weight = titleWeight(similarity) + lengthWeight(left, right);
     double signs =
         similarity.value() < 1 ? 0 : left.spelling().equals(right.spelling()) ? 0.5 : -0.5;
-    return new Evidence(weight + signs, "title %.2f".formatted(similarity.value()));
+    return switch (similarity.numbers()) {
+      case AGREE -> new Evidence(weight + signs, reason);
+      case ONE_SIDED ->
+          new Evidence(
+              weight + (Episodes.same(left, right) ? 0 : NUMBER_ONE_SIDED),
+              reason + " with a number in one");
+      case DIFFER -> new Evidence(NUMBERS_DIFFER, "numbers in the titles differ");
+    };
+  }
+
+  private static double titleWeight(TitleSimilarity similarity) {
+    double alike = titleWeight(similarity.value());
+    if (similarity.contained() == 0) {
+      return alike;
+    }
+    return Math.max(
+        alike, TITLE_EQUAL + (similarity.contained() >= 0.5 ? CONTAINED : CONTAINED_IN_LONG));
   }
 
   private static double titleWeight(double similarity) {
@@ -143,6 +176,18 @@ record Comparison(double score, boolean linked, List<String> reasons) {
         : new Evidence(-StrictMath.log(works), works + " works of this name");
   }
 
+  /** Catalogues spell series as freely as titles; films of one collection are many. */
+  private static Evidence series(Profile left, Profile right) {
+    if (left.series() == null || right.series() == null || !left.isEpisode()) {
+      return Evidence.NONE;
+    }
+    double alike =
+        TitleSimilarity.of(List.of(left.series()), List.of(right.series())).value();
+    return alike >= 0.9
+        ? new Evidence(SERIES_EQUAL, "same series")
+        : new Evidence(alike < 0.6 ? SERIES_DIFFERENT : 0, "series %.2f".formatted(alike));
+  }
+
   private static Evidence release(Profile left, Profile right) {
     if (left.day() != null && left.day().equals(right.day())) {
       return new Evidence(5.5, "same release date");
@@ -155,31 +200,6 @@ record Comparison(double score, boolean linked, List<String> reasons) {
       return new Evidence(3, "year equal");
     }
     return new Evidence(years == 1 ? 0.75 : -2.5 - Math.min(years, 5), "years apart: " + years);
-  }
-
-  private static Evidence runtime(@Nullable Integer left, @Nullable Integer right) {
-    if (left == null || right == null || left <= 0 || right <= 0) {
-      return Evidence.NONE;
-    }
-    int minutes = Math.abs(left - right);
-    double weight =
-        minutes <= 1 ? 2 : minutes <= 4 ? 0.8 : minutes * 5 <= Math.max(left, right) ? -0.5 : -2.5;
-    return new Evidence(
-        weight, minutes == 0 ? "runtime equal" : "runtime " + minutes + " min apart");
-  }
-
-  /** One episode is what films and most specials have, so it says nothing. */
-  private static Evidence episodes(Profile left, Profile right) {
-    if (left.episodes() == null || right.episodes() == null) {
-      return Evidence.NONE;
-    }
-    int most = Math.max(left.episodes(), right.episodes());
-    if (most <= 1) {
-      return Evidence.NONE;
-    }
-    return left.episodes().equals(right.episodes())
-        ? new Evidence(1.8, most + " episodes each")
-        : new Evidence(-2.5, "episodes " + left.episodes() + " and " + right.episodes());
   }
 
   /** Two dumps of one site carry the same counts if of one day; other counts say nothing. */
@@ -216,7 +236,7 @@ record Comparison(double score, boolean linked, List<String> reasons) {
     long all = left.size() + right.size() - shared;
     return shared >= 2 && shared * 5 >= all * 3
         ? new Evidence(1, shared + " of " + all + " genres")
-        : overlap("genres", left, right, 0.2, -1);
+        : overlap("genres", left, right, 0.2, Math.min(left.size(), right.size()) > 1 ? -1 : -0.5);
   }
 
   private static Evidence language(@Nullable String left, @Nullable String right) {

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  *     #MAX_TITLES}
  * @param day release date as days since 1970, unless it is a first of January, which often stands
  *     for the year alone
+ * @param seasons number of seasons; of an episode the season it stands in
+ * @param episodes number of episodes; of an episode its own number
+ * @param series folded name of the series or collection
  * @param directors folded names, as are those of the cast
  * @param ids external ids as {@code namespace=value}, sorted
  */
@@ -36,7 +39,9 @@ record Profile(
     @Nullable Integer year,
     @Nullable Long day,
     @Nullable Integer runtime,
+    @Nullable Integer seasons,
     @Nullable Integer episodes,
+    @Nullable String series,
     @Nullable Double score,
     @Nullable Long members,
     @Nullable String language,
@@ -64,7 +69,9 @@ record Profile(
             "release_date",
             "release_year",
             "runtime_minutes",
+            "seasons",
             "episodes",
+            "collection",
             "score",
             "members",
             "original_language",
@@ -89,7 +96,9 @@ record Profile(
         row.getAs("release_year"),
         day(row.getAs("release_date")),
         row.getAs("runtime_minutes"),
+        row.getAs("seasons"),
         row.getAs("episodes"),
+        series(row.getAs("collection")),
         row.getAs("score"),
         row.getAs("members"),
         row.getAs("original_language"),
@@ -118,6 +127,20 @@ record Profile(
         .map(TitleKey::of)
         .forEach(key -> texts.add(key.text()));
     return texts.stream().limit(MAX_TITLES).toList();
+  }
+
+  /** Whether the numbers of season and episode are its own and not counts. */
+  boolean isEpisode() {
+    return kind.equals("episode");
+  }
+
+  /** Whether its title says no more than its number does. */
+  boolean isGeneric() {
+    return isEpisode() && titles.stream().allMatch(title -> new TitleKey(title).isGeneric());
+  }
+
+  private static @Nullable String series(@Nullable String collection) {
+    return collection == null || collection.isBlank() ? null : TitleKey.of(collection).text();
   }
 
   private static @Nullable Long day(@Nullable Date date) {
