@@ -82,8 +82,7 @@ record Block(String key, @Nullable Integer year, List<Member> members) {
       return true;
     }
     return !left.source().equals(right.source())
-        && (equalTitles && sameYear(left, right)
-            || !isFilmAndSeries(left.kind(), right.kind()))
+        && ((equalTitles && sameYear(left, right)) || !isFilmAndSeries(left.kind(), right.kind()))
         && !farApart(left.year(), right.year());
   }
 

@@ -42,6 +42,10 @@ record Comparison(double score, boolean linked, List<String> reasons) {
   /** A sequel's title is that of the first film and a number. */
   private static final double NUMBER_ONE_SIDED = -4;
 
+  private static final double NUMBER_BEFORE_SUBTITLE = -1.5;
+
+  private static final double NUMBERS_OF_MAIN_TITLES_DIFFER = -1.5;
+
   private static final double SERIES_EQUAL = 4;
 
   private static final double SERIES_DIFFERENT = -4;
@@ -49,8 +53,12 @@ record Comparison(double score, boolean linked, List<String> reasons) {
   /** Sequels share everything but the number. */
   private static final double NUMBERS_DIFFER = -20;
 
-  /** Shared by all pairs: how much title evidence grows with the words: one to four or more. */
-  private static final double[] BY_WORDS = {-1.2, -0.2, 0.5, 1.2};
+  /** Long titles are rarely borne twice: weights from each of the lengths on. */
+  private static final int[] LETTERS = {5, 8, 12, 18, 26};
+
+  private static final double[] BY_LETTERS = {-1.2, -0.8, -0.2, 0.4, 0.9, 1.3};
+
+  private static final int FIRST_EAST_ASIAN = 0x3040;
 
   /** Only sites of one kind count members, and such a site gives each of its works its own name. */
   private static final double ONE_SITE = 1.6;
@@ -125,13 +133,31 @@ record Comparison(double score, boolean linked, List<String> reasons) {
     double weight = titleWeight(similarity) + lengthWeight(left, right);
     double signs =
         similarity.value() < 1 ? 0 : left.spelling().equals(right.spelling()) ? 0.5 : -0.5;
+    double parts = partWeight(left, right, similarity);
     return switch (similarity.numbers()) {
-      case AGREE -> new Evidence(weight + signs, reason);
-      case ONE_SIDED ->
-          new Evidence(
-              weight + (Episodes.same(left, right) ? 0 : NUMBER_ONE_SIDED),
-              reason + " with a number in one");
+      case AGREE -> new Evidence(weight + signs + parts, reason);
+      case ONE_SIDED, ONE_SIDED_BEFORE_SUBTITLE ->
+          new Evidence(weight + parts, reason + " with a number in one");
       case DIFFER -> new Evidence(NUMBERS_DIFFER, "numbers in the titles differ");
+    };
+  }
+
+  /**
+   * A translated title may lack the number that tells the parts apart, so main titles count too.
+   */
+  private static double partWeight(Profile left, Profile right, TitleSimilarity similarity) {
+    if (Episodes.same(left, right)) {
+      return 0;
+    }
+    return switch (similarity.numbers()) {
+      case ONE_SIDED -> NUMBER_ONE_SIDED;
+      case ONE_SIDED_BEFORE_SUBTITLE -> NUMBER_BEFORE_SUBTITLE;
+      case AGREE, DIFFER ->
+          TitleSimilarity.numbers(
+                      new TitleKey(left.titles().get(0)), new TitleKey(right.titles().get(0)))
+                  == TitleSimilarity.Numbers.AGREE
+              ? 0
+              : NUMBERS_OF_MAIN_TITLES_DIFFER;
     };
   }
 
@@ -161,12 +187,21 @@ record Comparison(double score, boolean linked, List<String> reasons) {
   }
 
   private static double lengthWeight(Profile left, Profile right) {
-    int words = Math.min(words(left), words(right));
-    return BY_WORDS[Math.min(words, BY_WORDS.length) - 1];
+    int letters = Math.min(letters(left), letters(right));
+    int step = 0;
+    while (step < LETTERS.length && letters >= LETTERS[step]) {
+      step++;
+    }
+    return BY_LETTERS[step];
   }
 
-  private static int words(Profile profile) {
-    return new TitleKey(profile.titles().get(0)).words().size();
+  /** A sign of Chinese or Japanese says about as much as three letters. */
+  private static int letters(Profile profile) {
+    String title = new TitleKey(profile.titles().get(0)).compact();
+    return title
+        .codePoints()
+        .map(sign -> Character.isIdeographic(sign) || sign >= FIRST_EAST_ASIAN ? 3 : 1)
+        .sum();
   }
 
   /** A name borne by n works points at each of them with a share of 1/n. */
@@ -181,8 +216,7 @@ record Comparison(double score, boolean linked, List<String> reasons) {
     if (left.series() == null || right.series() == null || !left.isEpisode()) {
       return Evidence.NONE;
     }
-    double alike =
-        TitleSimilarity.of(List.of(left.series()), List.of(right.series())).value();
+    double alike = TitleSimilarity.of(List.of(left.series()), List.of(right.series())).value();
     return alike >= 0.9
         ? new Evidence(SERIES_EQUAL, "same series")
         : new Evidence(alike < 0.6 ? SERIES_DIFFERENT : 0, "series %.2f".formatted(alike));

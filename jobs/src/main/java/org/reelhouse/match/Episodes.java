@@ -14,6 +14,10 @@ final class Episodes {
 
   private static final double OTHER_SEASON = -5;
   private static final double SAME_COUNT = 1.8;
+
+  /** Recaps and unaired episodes are counted by some. */
+  private static final double NEAR_COUNT = -0.8;
+
   private static final double OTHER_COUNT = -2.5;
 
   private Episodes() {}
@@ -64,9 +68,12 @@ final class Episodes {
     if (most <= 1) {
       return Evidence.NONE;
     }
-    return count(left) == count(right)
+    int difference = Math.abs(count(left) - count(right));
+    return difference == 0
         ? new Evidence(SAME_COUNT, most + " episodes each")
-        : new Evidence(OTHER_COUNT, "episodes " + count(left) + " and " + count(right));
+        : new Evidence(
+            difference * 10 <= most ? NEAR_COUNT : OTHER_COUNT,
+            "episodes " + count(left) + " and " + count(right));
   }
 
   private static int count(Profile profile) {

@@ -5,7 +5,8 @@ import java.util.Map;
 /** What the kinds of two source titles say about their being the same work. */
 final class Kinds {
   /** Films are most titles, so that two are films says little; two OVAs say more. */
-  private static final Map<String, Double> EQUAL = Map.of("movie", 0.5, "series", 0.8, "episode", 0.5);
+  private static final Map<String, Double> EQUAL =
+      Map.of("movie", 0.5, "series", 0.8, "episode", 0.5);
 
   private static final double RARE_KIND_EQUAL = 1.8;
 
@@ -28,7 +29,7 @@ final class Kinds {
           Map.entry("ona|special", -1.0),
           Map.entry("ova|special", -1.0),
           Map.entry("ova|series", -2.5),
-          Map.entry("series|special", -2.5),
+          Map.entry("series|special", -1.5),
           Map.entry("series|short", -3.0));
 
   private static final double OTHERWISE = -1.5;

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
@@ -50,6 +52,8 @@ record Profile(
     List<String> directors,
     List<String> cast,
     List<String> ids) {
+
+  private static final Pattern YEAR_SUFFIX = Pattern.compile("\\(((?:18|19|20)\\d\\d)\\)\\s*$");
 
   /** Bounds the comparisons of one pair; later alternative titles add little. */
   private static final int MAX_TITLES = 12;
@@ -93,7 +97,7 @@ record Profile(
         row.getAs("kind"),
         row.<String>getAs("title").strip().toLowerCase(Locale.ROOT),
         titleTexts(row),
-        row.getAs("release_year"),
+        year(row),
         day(row.getAs("release_date")),
         row.getAs("runtime_minutes"),
         row.getAs("seasons"),
@@ -141,6 +145,13 @@ record Profile(
 
   private static @Nullable String series(@Nullable String collection) {
     return collection == null || collection.isBlank() ? null : TitleKey.of(collection).text();
+  }
+
+  /** A year in brackets after the title stands in for one that is not stated. */
+  private static @Nullable Integer year(Row row) {
+    Integer stated = row.getAs("release_year");
+    Matcher suffix = YEAR_SUFFIX.matcher(row.<String>getAs("title"));
+    return stated == null && suffix.find() ? Integer.valueOf(suffix.group(1)) : stated;
   }
 
   private static @Nullable Long day(@Nullable Date date) {

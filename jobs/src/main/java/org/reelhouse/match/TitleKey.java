@@ -22,12 +22,23 @@ record TitleKey(String text) {
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´]");
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
   private static final Pattern TRAILING_ARTICLE =
-      Pattern.compile("^(.+), (the|a|an|le|la|les|l'|el|los|las|il|der|die|das)$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(.+), (the|a|an|le|la|les|l'|el|los|las|il|der|die|das)$", Pattern.CASE_INSENSITIVE);
   private static final Pattern ORDINAL = Pattern.compile("(\\d+)(st|nd|rd|th)");
 
   /** What a catalogue adds to tell its own entries apart; kind and year say the same. */
   private static final Pattern ADDED =
-      Pattern.compile("(?<=\\S)\\s*[(\\[](tv|tv series|(18|19|20)\\d\\d)[)\\]]?\\s*$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?<=\\S)\\s*[(\\[](tv|tv series|tv special|movie|film|ova|ona|special|music|(18|19|20)\\d\\d)[)\\]]?\\s*$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Letters that have no accent to lose. */
+  private static final Map<String, String> LETTERS =
+      Map.of(
+          "æ", "ae", "Æ", "Ae", "œ", "oe", "Œ", "Oe", "ø", "o", "Ø", "O", "ß", "ss", "ł", "l", "Ł",
+          "L", "đ", "d");
+
+  private static final Map<String, String> SHORT = Map.of("dr", "doctor", "vs", "versus");
 
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
   private static final Set<String> PART_WORDS =
@@ -36,10 +47,38 @@ record TitleKey(String text) {
   /** Names that say no more than the number of an episode does. */
   private static final Set<String> GENERIC =
       Set.of(
-          "episode", "ep", "folge", "episodio", "episodi", "capitulo", "part",
-          "teil", "del", "parte", "partie", "season", "afsnit", "avsnitt", "aflevering", "deel",
-          "bolum", "odcinek", "epizoda", "epizod", "dil", "jakso", "osa", "серия", "эпизод", "pilot",
-          "tba", "tbd", "untitled", "show", "programme", "program");
+          "episode",
+          "ep",
+          "folge",
+          "episodio",
+          "episodi",
+          "capitulo",
+          "part",
+          "teil",
+          "del",
+          "parte",
+          "partie",
+          "season",
+          "afsnit",
+          "avsnitt",
+          "aflevering",
+          "deel",
+          "bolum",
+          "odcinek",
+          "epizoda",
+          "epizod",
+          "dil",
+          "jakso",
+          "osa",
+          "серия",
+          "эпизод",
+          "pilot",
+          "tba",
+          "tbd",
+          "untitled",
+          "show",
+          "programme",
+          "program");
 
   private static final Pattern GENERIC_IN_JAPANESE = Pattern.compile("第?[0-9]+[話回]?");
 
@@ -83,7 +122,7 @@ record TitleKey(String text) {
   static TitleKey of(String title) {
     String plain = ADDED.matcher(plain(title)).replaceFirst("");
     List<String> words =
-        withoutArticle(words(TRAILING_ARTICLE.matcher(plain).replaceFirst("$1")));
+        withoutArticle(words(TRAILING_ARTICLE.matcher(plain).replaceFirst("$2 $1")));
     return new TitleKey(words.isEmpty() ? title.strip() : String.join(" ", numbered(words)));
   }
 
@@ -95,6 +134,9 @@ record TitleKey(String text) {
   private static String plain(String title) {
     String decomposed = Normalizer.normalize(title, Normalizer.Form.NFKD);
     String unmarked = MARKS.matcher(decomposed).replaceAll("");
+    for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
+      unmarked = unmarked.replace(letter.getKey(), letter.getValue());
+    }
     return Normalizer.normalize(unmarked, Normalizer.Form.NFKC).strip();
   }
 
@@ -120,7 +162,10 @@ record TitleKey(String text) {
       } else if (afterPart && lower.get(i).equals("i")) {
         result.add("1");
       } else {
-        result.add(i > 0 && isRoman(words, i) ? ROMAN.getOrDefault(upper(words.get(i)), "") : number(lower.get(i)));
+        result.add(
+            i > 0 && isRoman(words, i)
+                ? ROMAN.getOrDefault(upper(words.get(i)), "")
+                : number(lower.get(i)));
       }
     }
     return withoutPartWords(result);
@@ -129,13 +174,15 @@ record TitleKey(String text) {
   /** Inside a title a numeral is written in capitals: "ii" is Japanese for good. */
   private static boolean isRoman(List<String> words, int place) {
     String word = words.get(place);
-    return ROMAN.containsKey(word)
-        || (place == words.size() - 1 && ROMAN.containsKey(upper(word)));
+    return ROMAN.containsKey(word) || (place == words.size() - 1 && ROMAN.containsKey(upper(word)));
   }
 
   private static String number(String word) {
     if (NUMBER_WORDS.containsKey(word)) {
       return NUMBER_WORDS.getOrDefault(word, word);
+    }
+    if (SHORT.containsKey(word)) {
+      return SHORT.getOrDefault(word, word);
     }
     String plain = ORDINAL.matcher(word).matches() ? word.replaceAll("\\D", "") : word;
     return isNumber(plain) && plain.length() < 10
@@ -164,7 +211,7 @@ record TitleKey(String text) {
     return result;
   }
 
-  private static boolean isNumber(String word) {
+  static boolean isNumber(String word) {
     for (int i = 0; i < word.length(); i++) {
       if (word.charAt(i) < '0' || word.charAt(i) > '9') {
         return false;

@@ -24,6 +24,8 @@ record TitleSimilarity(double value, Numbers numbers, double contained) {
     AGREE,
     /** Only one of the titles has one. */
     ONE_SIDED,
+    /** Only one has one, but both end in one subtitle, which names the part as well. */
+    ONE_SIDED_BEFORE_SUBTITLE,
     DIFFER
   }
 
@@ -42,10 +44,53 @@ record TitleSimilarity(double value, Numbers numbers, double contained) {
   /** Articles and what catalogues add or leave out. */
   private static final Set<String> COMMON =
       Set.of(
-          "the", "a", "an", "of", "and", "in", "to", "le", "la", "les", "l", "el", "los", "las",
-          "lo", "il", "i", "gli", "un", "une", "una", "uno", "der", "die", "das", "ein", "eine",
-          "de", "du", "des", "no", "o", "os", "as", "movie", "film", "animation", "tv", "ova", "ona",
-          "special", "specials", "gekijouban", "season", "part", "series", "1");
+          "the",
+          "a",
+          "an",
+          "of",
+          "and",
+          "in",
+          "to",
+          "le",
+          "la",
+          "les",
+          "l",
+          "el",
+          "los",
+          "las",
+          "lo",
+          "il",
+          "i",
+          "gli",
+          "un",
+          "une",
+          "una",
+          "uno",
+          "der",
+          "die",
+          "das",
+          "ein",
+          "eine",
+          "de",
+          "du",
+          "des",
+          "no",
+          "o",
+          "os",
+          "as",
+          "movie",
+          "film",
+          "animation",
+          "tv",
+          "ova",
+          "ona",
+          "special",
+          "specials",
+          "gekijouban",
+          "season",
+          "part",
+          "series",
+          "1");
 
   static TitleSimilarity of(List<String> left, List<String> right) {
     TitleSimilarity best = new TitleSimilarity(0, Numbers.AGREE, 0);
@@ -66,6 +111,7 @@ record TitleSimilarity(double value, Numbers numbers, double contained) {
         switch (numbers) {
           case AGREE -> 0;
           case ONE_SIDED -> 0.25;
+          case ONE_SIDED_BEFORE_SUBTITLE -> 0.1;
           case DIFFER -> 0.999;
         };
     return Math.max(value, contained > 0 ? 0.7 : 0) - contradicted;
@@ -86,7 +132,7 @@ record TitleSimilarity(double value, Numbers numbers, double contained) {
     return new TitleSimilarity(value, numbers, contained(words, others));
   }
 
-  private static Numbers numbers(TitleKey left, TitleKey right) {
+  static Numbers numbers(TitleKey left, TitleKey right) {
     List<String> ours = left.numbers();
     List<String> theirs = right.numbers();
     if (ours.size() == theirs.size()) {
@@ -97,7 +143,17 @@ record TitleSimilarity(double value, Numbers numbers, double contained) {
     if (later.equals(others)) {
       return Numbers.AGREE;
     }
-    return isPart(later, others) || isPart(others, later) ? Numbers.ONE_SIDED : Numbers.DIFFER;
+    if (!isPart(later, others) && !isPart(others, later)) {
+      return Numbers.DIFFER;
+    }
+    return endsAlike(left.words(), right.words())
+        ? Numbers.ONE_SIDED_BEFORE_SUBTITLE
+        : Numbers.ONE_SIDED;
+  }
+
+  private static boolean endsAlike(List<String> left, List<String> right) {
+    String last = left.get(left.size() - 1);
+    return !TitleKey.isNumber(last) && last.equals(right.get(right.size() - 1));
   }
 
   /** The first part often lacks its number. */

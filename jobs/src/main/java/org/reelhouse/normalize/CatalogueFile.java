@@ -25,9 +25,17 @@ import org.reelhouse.lake.RawRecord;
  * as {@value #UNKNOWN}.
  *
  * @param titles rows of {@code silver.source_title}, in the order of the file
- * @param rejected what could not be read, each with its line and why
+ * @param rejected what could not be read, and why
  */
-public record CatalogueFile(List<Row> titles, List<String> rejected) {
+public record CatalogueFile(List<Row> titles, List<Rejected> rejected) {
+
+  /**
+   * A record that could not be read.
+   *
+   * @param id its {@code source_id}, empty if it has none
+   */
+  public record Rejected(String id, long line, String why) {}
+
   private static final String UNKNOWN = "unknown";
   private static final String EPISODE = "episode";
   private static final Set<String> EPISODES = Set.of(EPISODE, "tv episode", "tvepisode");
@@ -48,7 +56,8 @@ public record CatalogueFile(List<Row> titles, List<String> rejected) {
       throw new PipelineException(
           "Cannot read %s: %s. Name a file of comma-separated values in UTF-8."
               .formatted(
-                  file, failure instanceof IOException ? "no such readable file" : "no such layout"),
+                  file,
+                  failure instanceof IOException ? "no such readable file" : "no such layout"),
           failure);
     }
   }
@@ -56,20 +65,23 @@ public record CatalogueFile(List<Row> titles, List<String> rejected) {
   private static CatalogueFile read(List<Line> lines, Path file, String source) {
     int[] places = places(lines.get(0).cells(), file);
     List<Row> titles = new ArrayList<>();
-    List<String> rejected = new ArrayList<>();
+    List<Rejected> rejected = new ArrayList<>();
     for (Line line : lines.subList(1, lines.size())) {
       RawRecord record = record(line, places, file, source);
       try {
         titles.add(title(record, source));
       } catch (Rejection rejection) {
-        rejected.add("line %d: %s".formatted(record.line(), rejection.getMessage()));
+        String id = CatalogueCsv.COLUMNS.text(record, "source_id");
+        rejected.add(
+            new Rejected(
+                id == null ? "" : id, record.line(), String.valueOf(rejection.getMessage())));
       }
     }
     return new CatalogueFile(titles, rejected);
   }
 
   /** The cells of one record; an empty one is null. */
-  private record Line(long number, @Nullable String[] cells) {}
+  private record Line(long number, List<@Nullable String> cells) {}
 
   private static List<Line> lines(Reader reader, Path file) {
     CsvParserSettings settings = new CsvParserSettings();
@@ -81,7 +93,7 @@ public record CatalogueFile(List<Row> titles, List<String> rejected) {
     List<Line> lines = new ArrayList<>();
     long number = 1;
     for (String[] cells = parser.parseNext(); cells != null; cells = parser.parseNext()) {
-      lines.add(new Line(number, cells));
+      lines.add(new Line(number, Arrays.asList(cells)));
       number = parser.getContext().currentLine() + 1;
     }
     if (lines.isEmpty()) {
@@ -91,9 +103,8 @@ public record CatalogueFile(List<Row> titles, List<String> rejected) {
     return lines;
   }
 
-  private static int[] places(@Nullable String[] header, Path file) {
-    List<String> names =
-        Arrays.stream(header).map(name -> name == null ? "" : name.strip()).toList();
+  private static int[] places(List<@Nullable String> header, Path file) {
+    List<String> names = header.stream().map(CatalogueFile::name).toList();
     List<String> required = CatalogueCsv.COLUMNS.required();
     List<String> missing = required.stream().filter(name -> !names.contains(name)).toList();
     if (!missing.isEmpty()) {
@@ -106,10 +117,15 @@ public record CatalogueFile(List<Row> titles, List<String> rejected) {
     return columns.stream().mapToInt(names::indexOf).toArray();
   }
 
+  /** The name of a column, without the byte-order mark that some programs begin a file with. */
+  private static String name(@Nullable String header) {
+    return header == null ? "" : header.replace("\uFEFF", "").strip();
+  }
+
   private static RawRecord record(Line line, int[] places, Path file, String source) {
     List<@Nullable String> cells = new ArrayList<>();
     for (int place : places) {
-      cells.add(place < 0 || place >= line.cells().length ? null : line.cells()[place]);
+      cells.add(place < 0 || place >= line.cells().size() ? null : line.cells().get(place));
     }
     return new RawRecord(
         source, source, LocalDate.EPOCH, file.toString(), line.number(), "", cells, null, null);

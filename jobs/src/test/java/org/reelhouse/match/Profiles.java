@@ -46,6 +46,8 @@ record Profiles(
         null,
         null,
         null,
+        null,
+        null,
         members,
         null,
         List.of(),
