@@ -7,12 +7,14 @@ final class Runtimes {
   private Runtimes() {}
 
   static Evidence compare(Profile left, Profile right) {
-    if (!isKnown(left.runtime()) || !isKnown(right.runtime())) {
+    int ours = minutes(left.runtime());
+    int theirs = minutes(right.runtime());
+    if (ours == 0 || theirs == 0) {
       return Evidence.NONE;
     }
-    int minutes = Math.abs(left.runtime() - right.runtime());
+    int minutes = Math.abs(ours - theirs);
     String reason = minutes == 0 ? "runtime equal" : "runtime " + minutes + " min apart";
-    boolean alike = minutes * 5 <= Math.max(left.runtime(), right.runtime());
+    boolean alike = minutes * 5 <= Math.max(ours, theirs);
     if (inSlots(left) || inSlots(right)) {
       return new Evidence(minutes <= 1 ? 0.8 : alike ? 0.2 : -0.5, reason);
     }
@@ -24,7 +26,8 @@ final class Runtimes {
     return profile.kind().equals("series") || profile.isEpisode();
   }
 
-  private static boolean isKnown(@Nullable Integer runtime) {
-    return runtime != null && runtime > 0;
+  /** 0 where it is not known. */
+  private static int minutes(@Nullable Integer runtime) {
+    return runtime == null ? 0 : Math.max(runtime, 0);
   }
 }
