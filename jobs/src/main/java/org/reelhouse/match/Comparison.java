@@ -72,26 +72,30 @@ record Comparison(double score, boolean linked, List<String> reasons) {
    * @param namesakes works in the whole table that bear the title they share, at least 1
    */
   static Comparison of(Profile left, Profile right, int namesakes) {
-    List<Evidence> evidence =
-        Stream.of(
-                ids(left, right),
-                title(left, right),
-                namesakes(namesakes),
-                Kinds.compare(left.kind(), right.kind()),
-                series(left, right),
-                release(left, right),
-                People.compare("directors", left.directors(), right.directors()),
-                People.compare("cast", left.cast(), right.cast()),
-                Runtimes.compare(left, right),
-                Episodes.compare(left, right),
-                audience(left, right),
-                overlap("countries", left.countries(), right.countries(), 0.4, -1.2),
-                genres(left.genres(), right.genres()),
-                language(left.language(), right.language()))
-            .filter(item -> !item.reason().isEmpty())
-            .toList();
+    List<Evidence> evidence = evidence(left, right, namesakes);
     double score = evidence.stream().mapToDouble(Evidence::weight).sum();
     return new Comparison(score, left.sharesId(right), reasons(evidence));
+  }
+
+  /** All that speaks for or against the pair. */
+  static List<Evidence> evidence(Profile left, Profile right, int namesakes) {
+    return Stream.of(
+            ids(left, right),
+            title(left, right),
+            namesakes(namesakes),
+            Kinds.compare(left.kind(), right.kind()),
+            series(left, right),
+            release(left, right),
+            People.compare("directors", left.directors(), right.directors()),
+            People.compare("cast", left.cast(), right.cast()),
+            Runtimes.compare(left, right),
+            Episodes.compare(left, right),
+            audience(left, right),
+            overlap("countries", left.countries(), right.countries(), 0.4, -1.2),
+            genres(left.genres(), right.genres()),
+            language(left.language(), right.language()))
+        .filter(item -> !item.reason().isEmpty())
+        .toList();
   }
 
   /** The probability for the score's odds. */
@@ -181,9 +185,9 @@ record Comparison(double score, boolean linked, List<String> reasons) {
       return TITLE_EQUAL - 2.5;
     }
     if (similarity >= 0.85) {
-      return TITLE_EQUAL - 4.5;
+      return TITLE_EQUAL - 4;
     }
-    return similarity >= 0.75 ? TITLE_EQUAL - 7 : TITLE_EQUAL - 14;
+    return similarity >= 0.75 ? TITLE_EQUAL - 6 : TITLE_EQUAL - 14;
   }
 
   private static double lengthWeight(Profile left, Profile right) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * How alike the titles of two works are, from 0 to 1, over all their spellings.
@@ -34,10 +35,14 @@ record TitleSimilarity(double value, Numbers numbers, double contained) {
   /** Jaro-Winkler at which two words are one misspelt word. */
   private static final double SAME_WORD = 0.92;
 
-  private static final double EQUAL_BUT_FOR_THE_FIRST_NUMBER = 0.97;
+  private static final double EQUAL_BUT_FOR_ARTICLE_AND_FIRST_NUMBER = 0.97;
 
   /** Shorter titles stand at the edge of another by chance. */
   private static final int MIN_CONTAINED = 8;
+
+  private static final int LETTERS_PER_SLIP = 10;
+
+  private static final double SLIP = 0.97;
 
   private static final double COMMON_WEIGHT = 0.25;
 
@@ -92,6 +97,11 @@ record TitleSimilarity(double value, Numbers numbers, double contained) {
           "series",
           "1");
 
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "the", "a", "an", "le", "la", "les", "el", "los", "las", "il", "lo", "gli", "un", "une",
+          "una", "uno", "der", "die", "das", "ein", "eine", "os", "het", "een", "de", "den", "det");
+
   static TitleSimilarity of(List<String> left, List<String> right) {
     TitleSimilarity best = new TitleSimilarity(0, Numbers.AGREE, 0);
     for (String one : left) {
@@ -124,12 +134,13 @@ record TitleSimilarity(double value, Numbers numbers, double contained) {
     List<String> words = left.words();
     List<String> others = right.words();
     Numbers numbers = numbers(left, right);
-    if (withoutFirst(words).equals(withoutFirst(others))) {
-      return new TitleSimilarity(EQUAL_BUT_FOR_THE_FIRST_NUMBER, numbers, 0);
+    if (bare(words).equals(bare(others))) {
+      return new TitleSimilarity(EQUAL_BUT_FOR_ARTICLE_AND_FIRST_NUMBER, numbers, 0);
     }
     double letters = JARO_WINKLER.apply(left.text(), right.text());
     double value = (letters + dice(words, others)) / 2;
-    return new TitleSimilarity(value, numbers, contained(words, others));
+    return new TitleSimilarity(
+        Math.max(value, misspelt(left.text(), right.text())), numbers, contained(words, others));
   }
 
   static Numbers numbers(TitleKey left, TitleKey right) {
@@ -165,10 +176,11 @@ record TitleSimilarity(double value, Numbers numbers, double contained) {
     return some.size() < all.size() && all.containsAll(some);
   }
 
-  /** The first part is often called by the name of the whole. */
-  private static List<String> withoutFirst(List<String> words) {
+  /** Without the leading article, of any language, and the 1 that the first part often lacks. */
+  private static List<String> bare(List<String> words) {
+    int first = words.size() > 1 && ARTICLES.contains(words.get(0)) ? 1 : 0;
     int last = words.size() - 1;
-    return last > 0 && words.get(last).equals("1") ? words.subList(0, last) : words;
+    return words.subList(first, last > first && words.get(last).equals("1") ? last : last + 1);
   }
 
   private static double contained(List<String> left, List<String> right) {
@@ -181,6 +193,16 @@ record TitleSimilarity(double value, Numbers numbers, double contained) {
             && (outer.subList(0, inner.size()).equals(inner)
                 || outer.subList(rest, outer.size()).equals(inner));
     return contained ? (double) inner.size() / outer.size() : 0;
+  }
+
+  /** A slip in one word of a few is a slip of the pen; 0 where more differs. */
+  private static double misspelt(String left, String right) {
+    int letters = Math.min(left.length(), right.length());
+    int edits =
+        Math.abs(left.length() - right.length()) * LETTERS_PER_SLIP > letters
+            ? -1
+            : new LevenshteinDistance(letters / LETTERS_PER_SLIP).apply(left, right);
+    return edits < 0 ? 0 : SLIP - (double) edits / letters;
   }
 
   private static double dice(List<String> left, List<String> right) {
