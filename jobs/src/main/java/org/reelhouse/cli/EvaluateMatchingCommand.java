@@ -111,7 +111,7 @@ final class EvaluateMatchingCommand implements Callable<Integer> {
     return CommandLine.populateCommand(new LakeOptions(), options).settings().match();
   }
 
-  private static Set<String> ids(CatalogueFile file) {
+  static Set<String> ids(CatalogueFile file) {
     return Stream.concat(
             file.titles().stream().map(title -> title.getString(SOURCE_ID)),
             file.rejected().stream().map(CatalogueFile.Rejected::id))

@@ -16,7 +16,7 @@ final class Kinds {
    */
   private static final Map<String, Double> DIFFERENT =
       Map.ofEntries(
-          Map.entry("movie|series", -1.2),
+          Map.entry("movie|series", -2.0),
           Map.entry("episode|movie", -2.0),
           Map.entry("episode|special", -2.0),
           Map.entry("episode|series", -8.0),

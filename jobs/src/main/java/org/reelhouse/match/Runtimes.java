@@ -16,12 +16,16 @@ final class Runtimes {
     String reason = minutes == 0 ? "runtime equal" : "runtime " + minutes + " min apart";
     boolean alike = minutes * 5 <= Math.max(ours, theirs);
     if (inSlots(left) || inSlots(right)) {
-      return new Evidence(minutes <= 1 ? 0.8 : alike ? 0.2 : -0.5, reason);
+      double other = left.kind().equals(right.kind()) ? -0.5 : 0;
+      return new Evidence(minutes <= 1 ? 0.8 : alike ? 0.2 : other, reason);
     }
     return new Evidence(minutes <= 1 ? 2 : minutes <= 4 ? 0.8 : alike ? -0.5 : -2.5, reason);
   }
 
-  /** Programmes fill slots that many share, and some catalogues give that of all episodes. */
+  /**
+   * Programmes fill slots that many share, and some catalogues give the time of all episodes, most
+   * of all those that call a series a film.
+   */
   private static boolean inSlots(Profile profile) {
     return profile.kind().equals("series") || profile.isEpisode();
   }
