@@ -103,7 +103,7 @@ record TitleSimilarity(double value, Numbers numbers, double contained) {
           "una", "uno", "der", "die", "das", "ein", "eine", "os", "het", "een", "de", "den", "det");
 
   static TitleSimilarity of(List<String> left, List<String> right) {
-    TitleSimilarity best = new TitleSimilarity(0, Numbers.AGREE, 0);
+    TitleSimilarity best = new TitleSimilarity(-1, Numbers.DIFFER, 0);
     for (String one : left) {
       for (String other : right) {
         TitleSimilarity similarity = of(new TitleKey(one), new TitleKey(other));
