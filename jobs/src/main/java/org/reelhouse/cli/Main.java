@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       TablesCommand.class,
       SqlCommand.class,
       DictionaryCommand.class,
-      SamplesCommand.class
+      SamplesCommand.class,
+      EvaluateMatchingCommand.class
     })
 public final class Main implements Runnable {
 

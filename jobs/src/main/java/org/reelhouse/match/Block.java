@@ -25,7 +25,8 @@ record Block(String key, @Nullable Integer year, List<Member> members) {
   /**
    * Hands every pair that is worth comparing to a consumer, the smaller reference first, in the
    * first of the blocks that the two share. Two titles of one source are a pair only where they
-   * share an external id; a film and a series, or years more than one apart, likewise.
+   * share an external id; years more than one apart likewise, and a film and a series unless title
+   * and year are equal.
    */
   void pairs(BiConsumer<Profile, Profile> consumer) {
     for (int i = 0; i < members.size(); i++) {
@@ -65,7 +66,7 @@ record Block(String key, @Nullable Integer year, List<Member> members) {
   }
 
   private boolean meetHere(Member left, Member right) {
-    return comparable(left.profile(), right.profile())
+    return comparable(left.profile(), right.profile(), BlockingKeys.isTitle(key))
         && (year == null || year == later(left.profile(), right.profile()))
         && left.meetsFirstIn(key, right);
   }
@@ -76,13 +77,17 @@ record Block(String key, @Nullable Integer year, List<Member> members) {
         right.year() == null ? Integer.MIN_VALUE : right.year());
   }
 
-  private static boolean comparable(Profile left, Profile right) {
+  private static boolean comparable(Profile left, Profile right, boolean equalTitles) {
     if (left.sharesId(right)) {
       return true;
     }
     return !left.source().equals(right.source())
-        && !isFilmAndSeries(left.kind(), right.kind())
+        && ((equalTitles && sameYear(left, right)) || !isFilmAndSeries(left.kind(), right.kind()))
         && !farApart(left.year(), right.year());
+  }
+
+  private static boolean sameYear(Profile left, Profile right) {
+    return left.year() != null && left.year().equals(right.year());
   }
 
   private static boolean isFilmAndSeries(String left, String right) {

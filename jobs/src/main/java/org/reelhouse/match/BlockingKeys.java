@@ -1,6 +1,7 @@
 package org.reelhouse.match;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,12 +15,17 @@ import java.util.Set;
  *   <li>the same {@link TitleKey} of any of their titles;
  *   <li>the same two first words, in any order, and kind, in the same or the next year;
  *   <li>the same two first words, kind and number of episodes (sources without years);
+ *   <li>one of the two longest words of the main title and kind, in the same or the next year;
+ *   <li>the same season and episode number of an episode, in the same or the next year;
+ *   <li>the same exact release date, of all kinds but films, whose dates differ between countries;
  *   <li>a director in common, in the same or the next year.
  * </ul>
  */
 final class BlockingKeys {
   /** Two first words narrow little where the rest of the title is short; shorter ones are left. */
   private static final int MIN_LETTERS = 5;
+
+  private static final int LONG_WORDS = 2;
 
   private static final int MAX_DIRECTORS = 3;
 
@@ -30,6 +36,11 @@ final class BlockingKeys {
     profile.ids().forEach(id -> keys.add("id " + id));
     profile.titles().forEach(title -> keys.add("title " + new TitleKey(title).compact()));
     keys.addAll(beginnings(profile));
+    keys.addAll(longWords(profile));
+    keys.addAll(numbers(profile));
+    if (profile.day() != null && !profile.kind().equals("movie")) {
+      keys.add("day " + group(profile.kind()) + " " + profile.day());
+    }
     profile.directors().stream()
         .limit(MAX_DIRECTORS)
         .forEach(director -> keys.addAll(byYear("director " + director, profile)));
@@ -55,6 +66,23 @@ final class BlockingKeys {
     return keys;
   }
 
+  private static List<String> longWords(Profile profile) {
+    return new TitleKey(profile.titles().get(0))
+        .words().stream()
+            .filter(word -> word.length() >= MIN_LETTERS)
+            .distinct()
+            .sorted(Comparator.comparing(String::length).reversed().thenComparing(word -> word))
+            .limit(LONG_WORDS)
+            .flatMap(word -> byYear("word " + group(profile.kind()) + " " + word, profile).stream())
+            .toList();
+  }
+
+  private static List<String> numbers(Profile profile) {
+    return profile.isEpisode() && profile.seasons() != null && profile.episodes() != null
+        ? byYear("episode " + profile.seasons() + " " + profile.episodes(), profile)
+        : List.of();
+  }
+
   /** A title stands under its own year and the next: two that are one year apart meet in one. */
   private static List<String> byYear(String key, Profile profile) {
     Integer year = profile.year();
@@ -62,6 +90,9 @@ final class BlockingKeys {
   }
 
   private static String group(String kind) {
-    return kind.equals("series") || kind.equals("movie") ? kind : "other";
+    return switch (kind) {
+      case "series", "movie", "episode" -> kind;
+      default -> "other";
+    };
   }
 }

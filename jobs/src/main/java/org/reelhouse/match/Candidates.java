@@ -44,10 +44,11 @@ final class Candidates {
   /**
    * Compares within the blocks of {@code silver.source_title}.
    *
+   * @param floor least probability of the pairs that are given
    * @return rows of one pair, each pair once, and rows of one oversized block ({@code oversized},
    *     {@code size}) without a pair
    */
-  static Dataset<Row> compared(Dataset<Row> sourceTitles, MatchSettings settings) {
+  static Dataset<Row> compared(Dataset<Row> sourceTitles, MatchSettings settings, double floor) {
     int limit = settings.maxBlock();
     return sourceTitles
         .select(Profile.columns())
@@ -57,7 +58,8 @@ final class Candidates {
         .groupBy(functions.col("key"))
         .as(Encoders.STRING(), Encoders.row(IN_BLOCK))
         .flatMapGroups(
-            (FlatMapGroupsFunction<String, Row, Row>) (key, rows) -> inBlock(key, rows, limit),
+            (FlatMapGroupsFunction<String, Row, Row>)
+                (key, rows) -> inBlock(key, rows, limit, floor),
             Encoders.row(COMPARED));
   }
 
@@ -66,7 +68,7 @@ final class Candidates {
     return BlockingKeys.of(profile).stream().map(key -> RowFactory.create(key, packed)).iterator();
   }
 
-  private static Iterator<Row> inBlock(String key, Iterator<Row> rows, int limit) {
+  private static Iterator<Row> inBlock(String key, Iterator<Row> rows, int limit, double floor) {
     List<byte[]> profiles = new ArrayList<>();
     long size = 0;
     while (rows.hasNext()) {
@@ -78,7 +80,9 @@ final class Candidates {
     if (size > profiles.size()) {
       return List.of(oversized(key, size)).iterator();
     }
-    return size > 1 ? compare(block(key, profiles), limit).iterator() : List.<Row>of().iterator();
+    return size > 1
+        ? compare(block(key, profiles), limit, floor).iterator()
+        : List.<Row>of().iterator();
   }
 
   private static Block block(String key, List<byte[]> profiles) {
@@ -91,13 +95,13 @@ final class Candidates {
     return new Block(key, null, members);
   }
 
-  private static List<Row> compare(Block block, int limit) {
+  private static List<Row> compare(Block block, int limit, double floor) {
     Collection<Block> parts = block.members().size() > limit ? block.byYear() : List.of(block);
     int namesakes = block.namesakes();
-    return parts.stream().flatMap(part -> compare(part, namesakes, limit).stream()).toList();
+    return parts.stream().flatMap(part -> compare(part, namesakes, limit, floor).stream()).toList();
   }
 
-  private static List<Row> compare(Block part, int namesakes, int limit) {
+  private static List<Row> compare(Block part, int namesakes, int limit, double floor) {
     if (part.members().size() > limit) {
       return List.of(oversized(part.name(), part.members().size()));
     }
@@ -105,7 +109,7 @@ final class Candidates {
     part.pairs(
         (left, right) -> {
           Comparison comparison = Comparison.of(left, right, namesakes);
-          if (comparison.probability() >= FLOOR) {
+          if (comparison.probability() >= floor) {
             rows.add(pair(left, right, comparison));
           }
         });

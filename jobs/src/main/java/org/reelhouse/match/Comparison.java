@@ -29,13 +29,36 @@ record Comparison(double score, boolean linked, List<String> reasons) {
    * Among some 10,000 works a pair of equal titles is about as often the same work as another of
    * that name when nothing else is known, so prior and title together start near even odds.
    */
-  private static final double TITLE_EQUAL = -0.2;
+  private static final double TITLE_EQUAL = 0.6;
+
+  /** One title is the other with a series, place or subtitle added. */
+  private static final double CONTAINED = -3.5;
+
+  private static final double CONTAINED_IN_LONG = -7;
+
+  /** The prior alone: the title neither speaks for the pair nor against it. */
+  private static final double TITLE_UNKNOWN = -8;
+
+  /** A sequel's title is that of the first film and a number. */
+  private static final double NUMBER_ONE_SIDED = -4;
+
+  private static final double NUMBER_BEFORE_SUBTITLE = -1.5;
+
+  private static final double NUMBERS_OF_MAIN_TITLES_DIFFER = -1.5;
+
+  private static final double SERIES_EQUAL = 4;
+
+  private static final double SERIES_DIFFERENT = -4;
 
   /** Sequels share everything but the number. */
   private static final double NUMBERS_DIFFER = -20;
 
-  /** Shared by all pairs: how much title evidence grows with the words: one to four or more. */
-  private static final double[] BY_WORDS = {-1.0, -0.3, 0.3, 1.0};
+  /** Long titles are rarely borne twice: weights from each of the lengths on. */
+  private static final int[] LETTERS = {5, 8, 12, 18, 26};
+
+  private static final double[] BY_LETTERS = {-1.2, -0.8, -0.2, 0.4, 0.9, 1.3};
+
+  private static final int FIRST_EAST_ASIAN = 0x3040;
 
   /** Only sites of one kind count members, and such a site gives each of its works its own name. */
   private static final double ONE_SITE = 1.6;
@@ -49,25 +72,30 @@ record Comparison(double score, boolean linked, List<String> reasons) {
    * @param namesakes works in the whole table that bear the title they share, at least 1
    */
   static Comparison of(Profile left, Profile right, int namesakes) {
-    List<Evidence> evidence =
-        Stream.of(
-                ids(left, right),
-                title(left, right),
-                namesakes(namesakes),
-                Kinds.compare(left.kind(), right.kind()),
-                release(left, right),
-                People.compare("directors", left.directors(), right.directors()),
-                People.compare("cast", left.cast(), right.cast()),
-                runtime(left.runtime(), right.runtime()),
-                episodes(left, right),
-                audience(left, right),
-                overlap("countries", left.countries(), right.countries(), 0.4, -1.2),
-                genres(left.genres(), right.genres()),
-                language(left.language(), right.language()))
-            .filter(item -> !item.reason().isEmpty())
-            .toList();
+    List<Evidence> evidence = evidence(left, right, namesakes);
     double score = evidence.stream().mapToDouble(Evidence::weight).sum();
     return new Comparison(score, left.sharesId(right), reasons(evidence));
+  }
+
+  /** All that speaks for or against the pair. */
+  static List<Evidence> evidence(Profile left, Profile right, int namesakes) {
+    return Stream.of(
+            ids(left, right),
+            title(left, right),
+            namesakes(namesakes),
+            Kinds.compare(left.kind(), right.kind()),
+            series(left, right),
+            release(left, right),
+            People.compare("directors", left.directors(), right.directors()),
+            People.compare("cast", left.cast(), right.cast()),
+            Runtimes.compare(left, right),
+            Episodes.compare(left, right),
+            audience(left, right),
+            overlap("countries", left.countries(), right.countries(), 0.4, -1.2),
+            genres(left.genres(), right.genres()),
+            language(left.language(), right.language()))
+        .filter(item -> !item.reason().isEmpty())
+        .toList();
   }
 
   /** The probability for the score's odds. */
@@ -101,14 +129,49 @@ record Comparison(double score, boolean linked, List<String> reasons) {
   }
 
   private static Evidence title(Profile left, Profile right) {
-    TitleSimilarity similarity = TitleSimilarity.of(left.titles(), right.titles());
-    if (similarity.numbersDiffer()) {
-      return new Evidence(NUMBERS_DIFFER, "numbers in the titles differ");
+    if (left.isGeneric() || right.isGeneric()) {
+      return new Evidence(TITLE_UNKNOWN, "a title that is only a number");
     }
-    double weight = titleWeight(similarity.value()) + lengthWeight(left, right);
+    TitleSimilarity similarity = TitleSimilarity.of(left.titles(), right.titles());
+    String reason = "title %.2f".formatted(similarity.value());
+    double weight = titleWeight(similarity) + lengthWeight(left, right);
     double signs =
         similarity.value() < 1 ? 0 : left.spelling().equals(right.spelling()) ? 0.5 : -0.5;
-    return new Evidence(weight + signs, "title %.2f".formatted(similarity.value()));
+    double parts = partWeight(left, right, similarity);
+    return switch (similarity.numbers()) {
+      case AGREE -> new Evidence(weight + signs + parts, reason);
+      case ONE_SIDED, ONE_SIDED_BEFORE_SUBTITLE ->
+          new Evidence(weight + parts, reason + " with a number in one");
+      case DIFFER -> new Evidence(NUMBERS_DIFFER, "numbers in the titles differ");
+    };
+  }
+
+  /**
+   * A translated title may lack the number that tells the parts apart, so main titles count too.
+   */
+  private static double partWeight(Profile left, Profile right, TitleSimilarity similarity) {
+    if (Episodes.same(left, right)) {
+      return 0;
+    }
+    return switch (similarity.numbers()) {
+      case ONE_SIDED -> NUMBER_ONE_SIDED;
+      case ONE_SIDED_BEFORE_SUBTITLE -> NUMBER_BEFORE_SUBTITLE;
+      case AGREE, DIFFER ->
+          TitleSimilarity.numbers(
+                      new TitleKey(left.titles().get(0)), new TitleKey(right.titles().get(0)))
+                  == TitleSimilarity.Numbers.AGREE
+              ? 0
+              : NUMBERS_OF_MAIN_TITLES_DIFFER;
+    };
+  }
+
+  private static double titleWeight(TitleSimilarity similarity) {
+    double alike = titleWeight(similarity.value());
+    if (similarity.contained() == 0) {
+      return alike;
+    }
+    return Math.max(
+        alike, TITLE_EQUAL + (similarity.contained() >= 0.5 ? CONTAINED : CONTAINED_IN_LONG));
   }
 
   private static double titleWeight(double similarity) {
@@ -122,18 +185,27 @@ record Comparison(double score, boolean linked, List<String> reasons) {
       return TITLE_EQUAL - 2.5;
     }
     if (similarity >= 0.85) {
-      return TITLE_EQUAL - 4.5;
+      return TITLE_EQUAL - 4;
     }
-    return similarity >= 0.75 ? TITLE_EQUAL - 7 : TITLE_EQUAL - 14;
+    return similarity >= 0.75 ? TITLE_EQUAL - 6 : TITLE_EQUAL - 14;
   }
 
   private static double lengthWeight(Profile left, Profile right) {
-    int words = Math.min(words(left), words(right));
-    return BY_WORDS[Math.min(words, BY_WORDS.length) - 1];
+    int letters = Math.min(letters(left), letters(right));
+    int step = 0;
+    while (step < LETTERS.length && letters >= LETTERS[step]) {
+      step++;
+    }
+    return BY_LETTERS[step];
   }
 
-  private static int words(Profile profile) {
-    return new TitleKey(profile.titles().get(0)).words().size();
+  /** A sign of Chinese or Japanese says about as much as three letters. */
+  private static int letters(Profile profile) {
+    String title = new TitleKey(profile.titles().get(0)).compact();
+    return title
+        .codePoints()
+        .map(sign -> Character.isIdeographic(sign) || sign >= FIRST_EAST_ASIAN ? 3 : 1)
+        .sum();
   }
 
   /** A name borne by n works points at each of them with a share of 1/n. */
@@ -141,6 +213,17 @@ record Comparison(double score, boolean linked, List<String> reasons) {
     return works <= 1
         ? Evidence.NONE
         : new Evidence(-StrictMath.log(works), works + " works of this name");
+  }
+
+  /** Catalogues spell series as freely as titles; films of one collection are many. */
+  private static Evidence series(Profile left, Profile right) {
+    if (left.series() == null || right.series() == null || !left.isEpisode()) {
+      return Evidence.NONE;
+    }
+    double alike = TitleSimilarity.of(List.of(left.series()), List.of(right.series())).value();
+    return alike >= 0.9
+        ? new Evidence(SERIES_EQUAL, "same series")
+        : new Evidence(alike < 0.6 ? SERIES_DIFFERENT : 0, "series %.2f".formatted(alike));
   }
 
   private static Evidence release(Profile left, Profile right) {
@@ -155,31 +238,6 @@ record Comparison(double score, boolean linked, List<String> reasons) {
       return new Evidence(3, "year equal");
     }
     return new Evidence(years == 1 ? 0.75 : -2.5 - Math.min(years, 5), "years apart: " + years);
-  }
-
-  private static Evidence runtime(@Nullable Integer left, @Nullable Integer right) {
-    if (left == null || right == null || left <= 0 || right <= 0) {
-      return Evidence.NONE;
-    }
-    int minutes = Math.abs(left - right);
-    double weight =
-        minutes <= 1 ? 2 : minutes <= 4 ? 0.8 : minutes * 5 <= Math.max(left, right) ? -0.5 : -2.5;
-    return new Evidence(
-        weight, minutes == 0 ? "runtime equal" : "runtime " + minutes + " min apart");
-  }
-
-  /** One episode is what films and most specials have, so it says nothing. */
-  private static Evidence episodes(Profile left, Profile right) {
-    if (left.episodes() == null || right.episodes() == null) {
-      return Evidence.NONE;
-    }
-    int most = Math.max(left.episodes(), right.episodes());
-    if (most <= 1) {
-      return Evidence.NONE;
-    }
-    return left.episodes().equals(right.episodes())
-        ? new Evidence(1.8, most + " episodes each")
-        : new Evidence(-2.5, "episodes " + left.episodes() + " and " + right.episodes());
   }
 
   /** Two dumps of one site carry the same counts if of one day; other counts say nothing. */
@@ -216,7 +274,7 @@ record Comparison(double score, boolean linked, List<String> reasons) {
     long all = left.size() + right.size() - shared;
     return shared >= 2 && shared * 5 >= all * 3
         ? new Evidence(1, shared + " of " + all + " genres")
-        : overlap("genres", left, right, 0.2, -1);
+        : overlap("genres", left, right, 0.2, Math.min(left.size(), right.size()) > 1 ? -1 : -0.5);
   }
 
   private static Evidence language(@Nullable String left, @Nullable String right) {

@@ -51,7 +51,8 @@ public final class MatchJob implements Job {
   public List<Tally> run(Lake lake, Settings settings) {
     Dataset<Row> sourceTitles = lake.read(Silver.SOURCE_TITLE);
     Ranking ranking = Ranking.of(settings.sources());
-    Dataset<Row> compared = lake.keep(Candidates.compared(sourceTitles, settings.match()));
+    Dataset<Row> compared =
+        lake.keep(Candidates.compared(sourceTitles, settings.match(), Candidates.FLOOR));
     Column probable = col("probability").geq(lit(settings.match().threshold()));
     Dataset<Row> members =
         Clusters.members(lake, compared.where(probable), ranking, Clusters.DRIVER_EDGES);

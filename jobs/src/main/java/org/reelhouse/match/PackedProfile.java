@@ -45,7 +45,9 @@ final class PackedProfile {
     writeNumber(profile.year(), stream);
     writeNumber(profile.day(), stream);
     writeNumber(profile.runtime(), stream);
+    writeNumber(profile.seasons(), stream);
     writeNumber(profile.episodes(), stream);
+    writeText(profile.series() == null ? "" : profile.series(), stream);
     stream.writeDouble(profile.score() == null ? Double.NaN : profile.score());
     writeNumber(profile.members(), stream);
     writeText(profile.language() == null ? "" : profile.language(), stream);
@@ -67,9 +69,11 @@ final class PackedProfile {
         readNumber(stream),
         readInteger(stream),
         readInteger(stream),
+        readInteger(stream),
+        readOptional(stream),
         readScore(stream),
         readNumber(stream),
-        readLanguage(stream),
+        readOptional(stream),
         readList(stream),
         readList(stream),
         readList(stream),
@@ -123,7 +127,7 @@ final class PackedProfile {
     return Double.isNaN(value) ? null : value;
   }
 
-  private static @Nullable String readLanguage(DataInputStream stream) throws IOException {
+  private static @Nullable String readOptional(DataInputStream stream) throws IOException {
     String value = readText(stream);
     return value.isEmpty() ? null : value;
   }

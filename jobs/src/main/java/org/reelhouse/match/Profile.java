@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  *     #MAX_TITLES}
  * @param day release date as days since 1970, unless it is a first of January, which often stands
  *     for the year alone
+ * @param seasons number of seasons; of an episode the season it stands in
+ * @param episodes number of episodes; of an episode its own number
+ * @param series folded name of the series or collection
  * @param directors folded names, as are those of the cast
  * @param ids external ids as {@code namespace=value}, sorted
  */
@@ -36,7 +41,9 @@ record Profile(
     @Nullable Integer year,
     @Nullable Long day,
     @Nullable Integer runtime,
+    @Nullable Integer seasons,
     @Nullable Integer episodes,
+    @Nullable String series,
     @Nullable Double score,
     @Nullable Long members,
     @Nullable String language,
@@ -45,6 +52,8 @@ record Profile(
     List<String> directors,
     List<String> cast,
     List<String> ids) {
+
+  private static final Pattern YEAR_SUFFIX = Pattern.compile("\\(((?:18|19|20)\\d\\d)\\)\\s*$");
 
   /** Bounds the comparisons of one pair; later alternative titles add little. */
   private static final int MAX_TITLES = 12;
@@ -64,7 +73,9 @@ record Profile(
             "release_date",
             "release_year",
             "runtime_minutes",
+            "seasons",
             "episodes",
+            "collection",
             "score",
             "members",
             "original_language",
@@ -86,10 +97,12 @@ record Profile(
         row.getAs("kind"),
         row.<String>getAs("title").strip().toLowerCase(Locale.ROOT),
         titleTexts(row),
-        row.getAs("release_year"),
+        year(row),
         day(row.getAs("release_date")),
         row.getAs("runtime_minutes"),
+        row.getAs("seasons"),
         row.getAs("episodes"),
+        series(row.getAs("collection")),
         row.getAs("score"),
         row.getAs("members"),
         row.getAs("original_language"),
@@ -118,6 +131,27 @@ record Profile(
         .map(TitleKey::of)
         .forEach(key -> texts.add(key.text()));
     return texts.stream().limit(MAX_TITLES).toList();
+  }
+
+  /** Whether the numbers of season and episode are its own and not counts. */
+  boolean isEpisode() {
+    return kind.equals("episode");
+  }
+
+  /** Whether its title says no more than its number does. */
+  boolean isGeneric() {
+    return isEpisode() && titles.stream().allMatch(title -> new TitleKey(title).isGeneric());
+  }
+
+  private static @Nullable String series(@Nullable String collection) {
+    return collection == null || collection.isBlank() ? null : TitleKey.of(collection).text();
+  }
+
+  /** A year in brackets after the title stands in for one that is not stated. */
+  private static @Nullable Integer year(Row row) {
+    Integer stated = row.getAs("release_year");
+    Matcher suffix = YEAR_SUFFIX.matcher(row.<String>getAs("title"));
+    return stated == null && suffix.find() ? Integer.valueOf(suffix.group(1)) : stated;
   }
 
   private static @Nullable Long day(@Nullable Date date) {

@@ -2,72 +2,243 @@ package org.reelhouse.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * How alike the titles of two works are, from 0 to 1, over all their spellings.
  *
  * <p>The similarity of two spellings is the mean of Jaro-Winkler, which forgives slips of the pen,
- * and of the Dice coefficient over words, which sees that one word of a long title differs.
+ * and of the Dice coefficient over words, which sees that one word of a long title differs. Words
+ * that many titles have count a quarter.
  *
  * @param value similarity of the two spellings that are most alike
- * @param numbersDiffer whether those carry different numbers, as the parts of a series do
+ * @param numbers what the numbers say that those carry, as the parts of a series do
+ * @param contained share of the words of one of those that the other makes up which it begins or
+ *     ends with; 0 if it does neither
  */
-record TitleSimilarity(double value, boolean numbersDiffer) {
+record TitleSimilarity(double value, Numbers numbers, double contained) {
+
+  /** What the numbers in two titles say. */
+  enum Numbers {
+    AGREE,
+    /** Only one of the titles has one. */
+    ONE_SIDED,
+    /** Only one has one, but both end in one subtitle, which names the part as well. */
+    ONE_SIDED_BEFORE_SUBTITLE,
+    DIFFER
+  }
+
   private static final JaroWinklerSimilarity JARO_WINKLER = new JaroWinklerSimilarity();
 
   /** Jaro-Winkler at which two words are one misspelt word. */
   private static final double SAME_WORD = 0.92;
 
+  private static final double EQUAL_BUT_FOR_ARTICLE_AND_FIRST_NUMBER = 0.97;
+
+  /** Shorter titles stand at the edge of another by chance. */
+  private static final int MIN_CONTAINED = 8;
+
+  private static final int LETTERS_PER_SLIP = 10;
+
+  private static final double SLIP = 0.97;
+
+  private static final double COMMON_WEIGHT = 0.25;
+
+  /** Articles and what catalogues add or leave out. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "the",
+          "a",
+          "an",
+          "of",
+          "and",
+          "in",
+          "to",
+          "le",
+          "la",
+          "les",
+          "l",
+          "el",
+          "los",
+          "las",
+          "lo",
+          "il",
+          "i",
+          "gli",
+          "un",
+          "une",
+          "una",
+          "uno",
+          "der",
+          "die",
+          "das",
+          "ein",
+          "eine",
+          "de",
+          "du",
+          "des",
+          "no",
+          "o",
+          "os",
+          "as",
+          "movie",
+          "film",
+          "animation",
+          "tv",
+          "ova",
+          "ona",
+          "special",
+          "specials",
+          "gekijouban",
+          "season",
+          "part",
+          "series",
+          "1");
+
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "the", "a", "an", "le", "la", "les", "el", "los", "las", "il", "lo", "gli", "un", "une",
+          "una", "uno", "der", "die", "das", "ein", "eine", "os", "het", "een", "de", "den", "det");
+
   static TitleSimilarity of(List<String> left, List<String> right) {
-    TitleSimilarity best = new TitleSimilarity(0, false);
+    TitleSimilarity best = new TitleSimilarity(-1, Numbers.DIFFER, 0);
     for (String one : left) {
       for (String other : right) {
         TitleSimilarity similarity = of(new TitleKey(one), new TitleKey(other));
-        best = similarity.isBetterThan(best) ? similarity : best;
+        if (similarity.rank() > best.rank()) {
+          best = similarity;
+        }
       }
     }
     return best;
   }
 
-  private boolean isBetterThan(TitleSimilarity other) {
-    return numbersDiffer == other.numbersDiffer
-        ? value > other.value
-        : (other.value == 0 || other.numbersDiffer) && value > 0;
+  /** Spellings that agree in their numbers go before those that do not. */
+  private double rank() {
+    double contradicted =
+        switch (numbers) {
+          case AGREE -> 0;
+          case ONE_SIDED -> 0.25;
+          case ONE_SIDED_BEFORE_SUBTITLE -> 0.1;
+          case DIFFER -> 0.999;
+        };
+    return Math.max(value, contained > 0 ? 0.7 : 0) - contradicted;
   }
 
   private static TitleSimilarity of(TitleKey left, TitleKey right) {
     if (left.compact().equals(right.compact())) {
-      return new TitleSimilarity(1, false);
+      return new TitleSimilarity(1, Numbers.AGREE, 0);
+    }
+    List<String> words = left.words();
+    List<String> others = right.words();
+    Numbers numbers = numbers(left, right);
+    if (bare(words).equals(bare(others))) {
+      return new TitleSimilarity(EQUAL_BUT_FOR_ARTICLE_AND_FIRST_NUMBER, numbers, 0);
     }
     double letters = JARO_WINKLER.apply(left.text(), right.text());
-    double value = (letters + dice(left.words(), right.words())) / 2;
-    return new TitleSimilarity(value, !left.numbers().equals(right.numbers()));
+    double value = (letters + dice(words, others)) / 2;
+    return new TitleSimilarity(
+        Math.max(value, misspelt(left.text(), right.text())), numbers, contained(words, others));
+  }
+
+  static Numbers numbers(TitleKey left, TitleKey right) {
+    List<String> ours = left.numbers();
+    List<String> theirs = right.numbers();
+    if (ours.size() == theirs.size()) {
+      return ours.equals(theirs) ? Numbers.AGREE : Numbers.DIFFER;
+    }
+    List<String> later = withoutOnes(ours);
+    List<String> others = withoutOnes(theirs);
+    if (later.equals(others)) {
+      return Numbers.AGREE;
+    }
+    if (!isPart(later, others) && !isPart(others, later)) {
+      return Numbers.DIFFER;
+    }
+    return endsAlike(left.words(), right.words())
+        ? Numbers.ONE_SIDED_BEFORE_SUBTITLE
+        : Numbers.ONE_SIDED;
+  }
+
+  private static boolean endsAlike(List<String> left, List<String> right) {
+    String last = left.get(left.size() - 1);
+    return !TitleKey.isNumber(last) && last.equals(right.get(right.size() - 1));
+  }
+
+  /** The first part often lacks its number. */
+  private static List<String> withoutOnes(List<String> numbers) {
+    return numbers.stream().filter(number -> !number.equals("1")).toList();
+  }
+
+  private static boolean isPart(List<String> some, List<String> all) {
+    return some.size() < all.size() && all.containsAll(some);
+  }
+
+  /** Without the leading article, of any language, and the 1 that the first part often lacks. */
+  private static List<String> bare(List<String> words) {
+    int first = words.size() > 1 && ARTICLES.contains(words.get(0)) ? 1 : 0;
+    int last = words.size() - 1;
+    return words.subList(first, last > first && words.get(last).equals("1") ? last : last + 1);
+  }
+
+  private static double contained(List<String> left, List<String> right) {
+    List<String> inner = left.size() < right.size() ? left : right;
+    List<String> outer = left.size() < right.size() ? right : left;
+    int rest = outer.size() - inner.size();
+    boolean contained =
+        rest > 0
+            && String.join("", inner).length() >= MIN_CONTAINED
+            && (outer.subList(0, inner.size()).equals(inner)
+                || outer.subList(rest, outer.size()).equals(inner));
+    return contained ? (double) inner.size() / outer.size() : 0;
+  }
+
+  /** A slip in one word of a few is a slip of the pen; 0 where more differs. */
+  private static double misspelt(String left, String right) {
+    int letters = Math.min(left.length(), right.length());
+    int edits =
+        Math.abs(left.length() - right.length()) * LETTERS_PER_SLIP > letters
+            ? -1
+            : new LevenshteinDistance(letters / LETTERS_PER_SLIP).apply(left, right);
+    return edits < 0 ? 0 : SLIP - (double) edits / letters;
   }
 
   private static double dice(List<String> left, List<String> right) {
     List<String> unpaired = new ArrayList<>(right);
-    int paired = 0;
+    double paired = 0;
     for (String word : left) {
-      if (removeAlike(word, unpaired)) {
-        paired++;
+      int place = unpaired.indexOf(word);
+      place = place < 0 ? misspelt(word, unpaired) : place;
+      if (place >= 0) {
+        paired += weight(word) + weight(unpaired.remove(place));
       }
     }
-    return 2.0 * paired / (left.size() + right.size());
+    return paired / (weight(left) + weight(right));
   }
 
-  private static boolean removeAlike(String word, List<String> candidates) {
-    return candidates.remove(word)
-        || candidates.stream()
-            .filter(other -> isMisspelling(word, other))
-            .findFirst()
-            .map(candidates::remove)
-            .orElse(false);
+  private static double weight(List<String> words) {
+    double sum = 0;
+    for (String word : words) {
+      sum += weight(word);
+    }
+    return sum;
   }
 
-  private static boolean isMisspelling(String word, String other) {
-    return word.length() >= 4
-        && other.length() >= 4
-        && JARO_WINKLER.apply(word, other) >= SAME_WORD;
+  private static double weight(String word) {
+    return COMMON.contains(word) ? COMMON_WEIGHT : 1;
+  }
+
+  private static int misspelt(String word, List<String> candidates) {
+    for (int i = 0; i < candidates.size(); i++) {
+      String other = candidates.get(i);
+      if (word.length() >= 4
+          && other.length() >= 4
+          && JARO_WINKLER.apply(word, other) >= SAME_WORD) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

@@ -15,7 +15,7 @@ import org.reelhouse.reference.Languages;
  */
 record CatalogueCsv() implements TitleFormat {
   private static final long serialVersionUID = 1L;
-  private static final CsvColumns COLUMNS =
+  static final CsvColumns COLUMNS =
       new CsvColumns(
           List.of("source_id", "kind", "title"),
           List.of(

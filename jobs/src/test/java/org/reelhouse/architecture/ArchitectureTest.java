@@ -117,9 +117,14 @@ class ArchitectureTest {
           .doNotImplement(Job.class)
           .and()
           .resideOutsideOfPackage("..samples..")
+          .and()
+          .doNotHaveSimpleName("MatchingEvaluation")
+          .and()
+          .doNotHaveSimpleName("CatalogueFile")
           .should()
           .notBePublic()
-          .because("samples is no job: the command line calls its generator");
+          .because(
+              "the command line calls the generator of samples and the evaluation of matching");
 
   private static ArchCondition<JavaClass> haveNoFields() {
     return new ArchCondition<>("have no fields but constants") {

@@ -18,11 +18,58 @@ final class ComparisonTest {
   }
 
   @Test
-  void takesAFilmForNoSeries() {
-    Profiles film = film("a:1", "Silent Valley Road", 2015);
+  void takesAFilmForASeriesOnlyWhereTheTitleTells() {
+    Profiles film = film("a:1", "Home", 2015);
+    Profiles inParts = film("a:1", "How Green Was My Valley", 1975);
 
-    assertThat(compare(film, film("b:1", "Silent Valley Road", 2015).kind("series")).probability())
+    assertThat(compare(film, film("b:1", "Home", 2015).kind("series")).probability())
+        .isLessThan(0.75);
+    assertThat(
+            compare(inParts, film("b:1", "How Green Was My Valley", 1975).kind("series"))
+                .probability())
+        .isGreaterThan(THRESHOLD);
+  }
+
+  @Test
+  void knowsAnEpisodeByItsSeasonAndNumber() {
+    Profiles episode = film("a:1", "The Robber", 1958).episode(1, 20);
+
+    assertThat(compare(episode, film("b:1", "The Robber", 1958).episode(1, 20)).probability())
+        .isGreaterThan(0.99);
+    assertThat(compare(episode, film("b:1", "The Robber", 1958).episode(1, 21)).probability())
+        .isLessThan(0.5);
+    assertThat(compare(episode, film("b:1", "Robber", 1958).episode(1, 20)).reasons())
+        .contains("both season 1 episode 20");
+  }
+
+  @Test
+  void takesATitleThatIsOnlyANumberForNoEvidence() {
+    Profiles generic = film("a:1", "Episode #4.5", 2003).episode(4, 5);
+    Profiles other = film("b:1", "Episode 5", 2003).episode(4, 5);
+
+    assertThat(compare(generic, other).probability()).isLessThan(0.75);
+    assertThat(compare(generic.of("Wild Valley"), other.of("The Wild Valley")).probability())
+        .isGreaterThan(THRESHOLD);
+    assertThat(compare(generic.of("Wild Valley"), other.of("Deep Ocean")).probability())
         .isLessThan(0.1);
+  }
+
+  @Test
+  void takesAKindThatIsNotKnownAsNeutral() {
+    Profiles known = film("a:1", "Silent Valley Road", 2015);
+    Comparison comparison = compare(known, film("b:1", "Silent Valley Road", 2015).kind("unknown"));
+
+    assertThat(comparison.probability()).isGreaterThan(THRESHOLD);
+    assertThat(comparison.reasons()).noneMatch(reason -> reason.contains("unknown"));
+  }
+
+  @Test
+  void needsMoreEvidenceForAShortTitle() {
+    double brief = compare(film("a:1", "Host", 2006), film("b:1", "Host", 2006)).score();
+    double rare =
+        compare(film("a:1", "Koyaanisqatsi", 2006), film("b:1", "Koyaanisqatsi", 2006)).score();
+
+    assertThat(rare).isGreaterThan(brief + 1);
   }
 
   @Test

@@ -11,22 +11,36 @@ record Profiles(
     String title,
     @Nullable Integer year,
     List<String> directors,
-    List<String> ids) {
+    List<String> ids,
+    @Nullable Integer season,
+    @Nullable Integer number,
+    @Nullable String series) {
 
   static Profiles film(String reference, String title, @Nullable Integer year) {
-    return new Profiles(reference, "movie", title, year, List.of(), List.of());
+    return new Profiles(reference, "movie", title, year, List.of(), List.of(), null, null, null);
   }
 
   Profiles kind(String other) {
-    return new Profiles(reference, other, title, year, directors, ids);
+    return new Profiles(reference, other, title, year, directors, ids, season, number, series);
   }
 
   Profiles by(String director) {
-    return new Profiles(reference, kind, title, year, List.of(director), ids);
+    return new Profiles(
+        reference, kind, title, year, List.of(director), ids, season, number, series);
   }
 
   Profiles ids(String... values) {
-    return new Profiles(reference, kind, title, year, directors, List.of(values));
+    return new Profiles(
+        reference, kind, title, year, directors, List.of(values), season, number, series);
+  }
+
+  Profiles episode(int ofSeason, int ownNumber) {
+    return new Profiles(
+        reference, "episode", title, year, directors, ids, ofSeason, ownNumber, series);
+  }
+
+  Profiles of(String ofSeries) {
+    return new Profiles(reference, kind, title, year, directors, ids, season, number, ofSeries);
   }
 
   Profile profile() {
@@ -44,7 +58,9 @@ record Profiles(
         year,
         null,
         null,
-        null,
+        season,
+        number,
+        series == null ? null : TitleKey.of(series).text(),
         null,
         members,
         null,

@@ -40,8 +40,41 @@ final class TitleKeyTest {
   }
 
   @Test
-  void countsAMissingFirstPartAsNoNumber() {
-    assertThat(TitleKey.of("Dune: Part 1").numbers()).isEmpty();
-    assertThat(TitleKey.of("Dune: Part 2").numbers()).containsExactly("2");
+  void readsNumeralsInCapitalsOnlyInsideATitle() {
+    assertThat(TitleKey.of("Sukitte Ii na yo.").text()).isEqualTo("sukitte ii na yo");
+    assertThat(TitleKey.of("Saw VII 3D").text()).isEqualTo("saw 7 3d");
+    assertThat(TitleKey.of("rocky ii")).isEqualTo(TitleKey.of("Rocky 2"));
+  }
+
+  @Test
+  void readsNumbersInWordsAsNumbers() {
+    assertThat(TitleKey.of("Twenty Years to Midnight"))
+        .isEqualTo(TitleKey.of("20 Years to Midnight"));
+    assertThat(TitleKey.of("Justice (Part I)")).isEqualTo(TitleKey.of("Justice: Part One"));
+  }
+
+  @Test
+  void leavesOutWhatCataloguesAddInBrackets() {
+    assertThat(TitleKey.of("Hinamatsuri (TV)")).isEqualTo(TitleKey.of("Hinamatsuri"));
+    assertThat(TitleKey.of("Hunter x Hunter (2011)")).isEqualTo(TitleKey.of("Hunter x Hunter"));
+    assertThat(TitleKey.of("(2011)").text()).isEqualTo("2011");
+  }
+
+  @Test
+  void putsATrailingArticleToTheFront() {
+    assertThat(TitleKey.of("Misérables, Les")).isEqualTo(TitleKey.of("Les Misérables"));
+  }
+
+  @Test
+  void spellsLettersWithoutAnAccentToLose() {
+    assertThat(TitleKey.of("Æon Flux")).isEqualTo(TitleKey.of("Aeon Flux"));
+  }
+
+  @Test
+  void knowsTitlesThatSayNoMoreThanANumber() {
+    assertThat(TitleKey.of("Episode #4.5").isGeneric()).isTrue();
+    assertThat(TitleKey.of("第5話").isGeneric()).isTrue();
+    assertThat(TitleKey.of("Chapter 37").isGeneric()).isFalse();
+    assertThat(TitleKey.of("Episode of Luffy").isGeneric()).isFalse();
   }
 }
