@@ -313,7 +313,7 @@ public final class Gold {
   public static final Table GENRE_TREND =
       Table.of(
               "gold.genre_trend",
-              "One genre in one country in one month.",
+              "One genre in one country in one month that has ratings, or titles within the 24 months up to it.",
               """
               genre STRING NOT NULL COMMENT 'Key of dim_genre',
               country STRING NOT NULL COMMENT 'Key of dim_country',
@@ -321,7 +321,7 @@ public final class Gold {
               titles BIGINT NOT NULL COMMENT 'Titles released in the month',
               ratings BIGINT NOT NULL COMMENT 'Ratings given in the month',
               share DOUBLE NOT NULL COMMENT 'Share of this genre in the genre mentions of the country''s titles of the month, 0 to 1',
-              growth DOUBLE COMMENT 'Titles of the last 12 months over those of the 12 before, minus 1; empty without any before'
+              growth DOUBLE COMMENT 'Titles of the 12 months up to this one over those of the 12 before, minus 1; empty without any before'
               """,
               "genre",
               "country",
@@ -331,15 +331,15 @@ public final class Gold {
   public static final Table TREND_ALERT =
       Table.of(
           "gold.trend_alert",
-          "A genre whose titles in a country rose or fell beyond its usual swing.",
+          "A genre whose titles in a country rose or fell from one year to the next beyond chance.",
           """
           genre STRING NOT NULL COMMENT 'Key of dim_genre',
           country STRING NOT NULL COMMENT 'Key of dim_country',
           month DATE NOT NULL COMMENT 'First day of the month',
           direction STRING NOT NULL COMMENT 'rising or falling',
           titles BIGINT NOT NULL COMMENT 'Titles released in the 12 months up to this one',
-          expected DOUBLE NOT NULL COMMENT 'Titles of the 12 months before',
-          z_score DOUBLE NOT NULL COMMENT 'Difference in standard deviations of a Poisson count'
+          expected DOUBLE NOT NULL COMMENT 'Titles released in the 12 months before those',
+          z_score DOUBLE NOT NULL COMMENT '(titles - expected) / sqrt(titles + expected): the difference of two Poisson counts in its standard deviations'
           """,
           "genre",
           "country",
