@@ -16,16 +16,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.reelhouse.config.MatchSettings;
+import org.reelhouse.PipelineException;
+import org.reelhouse.config.Settings;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.lake.Silver;
 import org.reelhouse.match.MatchingEvaluation;
 import org.reelhouse.match.MatchingEvaluation.Pair;
 import org.reelhouse.normalize.CatalogueFile;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures the match job on two catalogues whose true pairs are known. */
@@ -38,12 +39,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class EvaluateMatchingCommand implements Callable<Integer> {
-  private static final Map<String, String> SESSION =
-      Map.of(
-          "spark.ui.enabled", "false",
-          "spark.ui.showConsoleProgress", "false",
-          "spark.sql.shuffle.partitions", "4");
-
   private static final int SOURCE_ID = Silver.SOURCE_TITLE.schema().fieldIndex("source_id");
 
   @Spec private CommandSpec spec;
@@ -81,17 +76,17 @@ final class EvaluateMatchingCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long start = System.nanoTime();
+    Settings settings = settings();
     CatalogueFile lefts = CatalogueFile.read(left, MatchingEvaluation.LEFT);
     CatalogueFile rights = CatalogueFile.read(right, MatchingEvaluation.RIGHT);
     Set<Pair> pairs = GoldPairs.read(gold, ids(lefts), ids(rights));
     List<Row> titles = new ArrayList<>(lefts.titles());
     titles.addAll(rights.titles());
-    MatchSettings match = matchSettings();
     MatchingEvaluation evaluation =
         Sessions.with(
             "evaluate-matching",
-            SESSION,
-            spark -> MatchingEvaluation.of(lake(spark), titles, pairs, match));
+            settings.spark(),
+            spark -> MatchingEvaluation.of(lake(spark), titles, pairs, settings.match()));
     warn(left, lefts);
     warn(right, rights);
     print(spec.commandLine().getOut(), evaluation, (System.nanoTime() - start) / 1e9);
@@ -103,12 +98,12 @@ final class EvaluateMatchingCommand implements Callable<Integer> {
     return new DeltaLake(spark, "evaluate-matching", LocalDate.EPOCH, "evaluate-matching");
   }
 
-  private MatchSettings matchSettings() {
-    String[] options =
-        overrides.entrySet().stream()
-            .map(setting -> "--set=" + setting.getKey() + "=" + setting.getValue())
-            .toArray(String[]::new);
-    return CommandLine.populateCommand(new LakeOptions(), options).settings().match();
+  private Settings settings() {
+    try {
+      return LakeOptions.settings(List.of(), overrides);
+    } catch (PipelineException unusable) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(unusable.getMessage()));
+    }
   }
 
   static Set<String> ids(CatalogueFile file) {

@@ -85,8 +85,12 @@ final class LakeOptions {
    * @throws ParameterException if a file or setting cannot be used
    */
   Settings settings() {
+    Map<String, String> all = new LinkedHashMap<>(overrides);
+    if (data != null) {
+      all.put("data", "\"" + data.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+    }
     try {
-      return read();
+      return settings(overlays, all);
     } catch (PipelineException unusable) {
       throw misuse(String.valueOf(unusable.getMessage()));
     }
@@ -97,16 +101,17 @@ final class LakeOptions {
     return new ParameterException(Objects.requireNonNull(command).commandLine(), problem);
   }
 
-  private Settings read() {
+  /**
+   * The settings of the jar with others over them.
+   *
+   * @throws PipelineException if a file or setting cannot be used
+   */
+  static Settings settings(List<Path> overlays, Map<String, String> overrides) {
     List<SettingsReader.Document> documents = new ArrayList<>();
     documents.add(embedded("conf/reference.yaml"));
     documents.add(embedded("conf/sources.yaml"));
     overlays.forEach(file -> documents.add(document(file)));
-    Map<String, String> all = new LinkedHashMap<>(overrides);
-    if (data != null) {
-      all.put("data", "\"" + data.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
-    }
-    return SettingsReader.read(documents, all);
+    return SettingsReader.read(documents, overrides);
   }
 
   DeltaLake open(SparkSession spark) {

@@ -60,10 +60,11 @@ record Replacement(Table table, Map<String, String> slice, String runId) {
     List<DataFile> replaced =
         isNew ? List.of() : snapshots.apply(transaction.readVersion()).filesOf(slice);
     List<FileAction> added = write(transaction, rows);
+    long written = added.stream().mapToLong(Replacement::rows).sum();
     if (changesMetadata || !replaced.isEmpty() || !added.isEmpty()) {
       transaction.commit(actions(replaced, added), operation());
     }
-    return added.stream().mapToLong(Replacement::rows).sum();
+    return written;
   }
 
   private Metadata metadata() {
@@ -193,9 +194,14 @@ record Replacement(Table table, Map<String, String> slice, String runId) {
   }
 
   private static long rows(FileAction file) {
-    return file instanceof AddFile added && added.numPhysicalRecords().isDefined()
-        ? (Long) added.numPhysicalRecords().get()
-        : 0;
+    return (Long)
+        ((AddFile) file)
+            .numPhysicalRecords()
+            .getOrElse(
+                () -> {
+                  throw new PipelineException(
+                      "Cannot count the rows of a file that was written: Delta collected no statistics. Remove spark.databricks.delta.stats.collect from the settings.");
+                });
   }
 
   private static <V> scala.collection.immutable.Map<String, V> none() {

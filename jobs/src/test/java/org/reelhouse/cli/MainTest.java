@@ -71,6 +71,16 @@ class MainTest {
   }
 
   @Test
+  void aSettingThatCannotBeEvaluatedWithIsMisuse() {
+    int status =
+        run("evaluate-matching", "--left=a", "--right=b", "--gold=c", "--set", "match.treshold=1");
+
+    assertThat(status).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("Cannot use the settings: match.treshold (--set match.treshold=1)");
+  }
+
+  @Test
   void anUnknownJobOrFileOfThePipelineSaysWhichThereAre() throws IOException {
     Path latin = Files.write(folder.resolve("latin.yaml"), new byte[] {'#', (byte) 0xe9});
     assertThat(run("pipeline", "--only", "wharehouse")).isEqualTo(2);
