@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.reelhouse.Job;
@@ -18,6 +19,7 @@ import org.reelhouse.lake.Landing;
 import org.reelhouse.lake.Ops;
 import org.reelhouse.lake.RawFile;
 import org.reelhouse.lake.RawSnapshot;
+import org.reelhouse.lake.SideBySide;
 import org.reelhouse.lake.Table;
 
 /** Lands the files of every source unchanged in the raw zone. */
@@ -46,8 +48,7 @@ public final class IngestJob implements Job {
   @Override
   public List<Tally> run(Lake lake, Settings settings) {
     List<Delivery> deliveries = deliveries(lake, settings);
-    Map<Delivery, Landing> landings = new TreeMap<>();
-    deliveries.forEach(delivery -> landings.put(delivery, delivery.land(lake)));
+    Map<Delivery, Landing> landings = landed(lake, deliveries);
     List<Row> log = log(lake, landings);
     lake.replaceSlice(
         Ops.INGESTION_LOG,
@@ -75,6 +76,19 @@ public final class IngestJob implements Job {
         .filter(delivery -> !delivery.isPresent())
         .forEach(absent -> lake.note("skips " + absent.describe() + ", which has no file"));
     return present;
+  }
+
+  private static Map<Delivery, Landing> landed(Lake lake, List<Delivery> deliveries) {
+    List<Landing> landings =
+        SideBySide.all(
+            deliveries.stream()
+                .map(delivery -> (Callable<Landing>) () -> delivery.land(lake))
+                .toList());
+    Map<Delivery, Landing> landed = new TreeMap<>();
+    for (int i = 0; i < deliveries.size(); i++) {
+      landed.put(deliveries.get(i), landings.get(i));
+    }
+    return landed;
   }
 
   private static Delivery find(

@@ -1,5 +1,6 @@
 package org.reelhouse.lake;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Publishes independent tables at the same time. The cost of a small table is planning and
- * committing on the driver, during which the executors idle.
+ * Publishes independent tables, or lands independent files, at the same time. The cost of a small
+ * table is planning and committing on the driver, during which the executors idle.
  */
 public final class SideBySide {
   private static final int THREADS = 3;
@@ -24,15 +25,27 @@ public final class SideBySide {
    * @return the rows written
    */
   public static Map<Table, Long> run(List<Map.Entry<Table, Callable<Long>>> publications) {
+    List<Long> rows = all(publications.stream().map(Map.Entry::getValue).toList());
+    Map<Table, Long> written = new HashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      written.put(publications.get(i).getKey(), rows.get(i));
+    }
+    return written;
+  }
+
+  /**
+   * Runs independent tasks at the same time and waits for the end of all, whether they fail or not.
+   *
+   * @return what each gave, in the order of the tasks
+   */
+  public static <T> List<T> all(List<? extends Callable<T>> tasks) {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
-      List<Future<Long>> results =
-          threads.invokeAll(publications.stream().map(Map.Entry::getValue).toList());
-      Map<Table, Long> written = new HashMap<>();
-      for (int i = 0; i < results.size(); i++) {
-        written.put(publications.get(i).getKey(), results.get(i).get());
+      List<T> results = new ArrayList<>();
+      for (Future<T> result : threads.invokeAll(tasks)) {
+        results.add(result.get());
       }
-      return written;
+      return results;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while tables were written", interrupted);

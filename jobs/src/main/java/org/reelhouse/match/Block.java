@@ -1,25 +1,45 @@
 package org.reelhouse.match;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reelhouse.match.BlockingKeys.Rule;
 
-/**
- * The source titles that share a blocking key.
- *
- * @param year of the part of a block that was too large; empty for a whole block
- * @param members in the order of their references
- */
-record Block(String key, @Nullable Integer year, List<Member> members) {
+/** The source titles that share a blocking key, by year, those without one first. */
+final class Block {
+  private static final int UNDATED = Integer.MIN_VALUE;
 
-  /** The key, with the year of a part. */
-  String name() {
-    return year == null ? key : key + " " + year;
+  private final long key;
+  private final List<Member> members;
+  private final int limit;
+  private final Map<Integer, Integer> ofYear = new TreeMap<>();
+  private final Set<Integer> oversizedYears = new HashSet<>();
+
+  /**
+   * A block.
+   *
+   * @param limit titles up to which all are compared with all; in larger ones those of one year and
+   *     the year before, where they are no more, and none of those without a year
+   */
+  Block(long key, List<Member> members, int limit) {
+    this.key = key;
+    this.members = new ArrayList<>(members);
+    this.limit = limit;
+    this.members.sort(Comparator.comparingInt(Block::year));
+    this.members.forEach(member -> ofYear.merge(year(member), 1, Integer::sum));
+    ofYear.keySet().stream().filter(year -> sizeUpTo(year) > limit).forEach(oversizedYears::add);
+  }
+
+  private static int year(Member member) {
+    Integer year = member.profile().year();
+    return year == null ? UNDATED : year;
   }
 
   /**
@@ -29,61 +49,71 @@ record Block(String key, @Nullable Integer year, List<Member> members) {
    * and year are equal.
    */
   void pairs(BiConsumer<Profile, Profile> consumer) {
+    boolean farYears = BlockingKeys.rule(key) == Rule.ID;
     for (int i = 0; i < members.size(); i++) {
-      for (int j = i + 1; j < members.size(); j++) {
-        if (meetHere(members.get(i), members.get(j))) {
-          consumer.accept(members.get(i).profile(), members.get(j).profile());
+      Member one = members.get(i);
+      int last = farYears || one.profile().year() == null ? Integer.MAX_VALUE : year(one) + 1;
+      for (int j = i + 1; j < members.size() && year(members.get(j)) <= last; j++) {
+        Member other = members.get(j);
+        if (!isOversized(year(one), year(other)) && meetHere(one, other)) {
+          inOrder(one.profile(), other.profile(), consumer);
         }
       }
     }
   }
 
-  /** How many works bear the name: the most that any one source lists under it. */
-  int namesakes() {
-    if (!BlockingKeys.isTitle(key)) {
-      return 1;
+  private static void inOrder(Profile one, Profile other, BiConsumer<Profile, Profile> consumer) {
+    if (one.reference().compareTo(other.reference()) <= 0) {
+      consumer.accept(one, other);
+    } else {
+      consumer.accept(other, one);
     }
-    Map<String, Long> bySource =
-        members.stream()
-            .collect(
-                Collectors.groupingBy(member -> member.profile().source(), Collectors.counting()));
-    return bySource.values().stream().mapToInt(Math::toIntExact).max().orElse(1);
   }
 
-  /** Parts of one year and the one before each; titles without a year are in none. */
-  Collection<Block> byYear() {
-    Map<Integer, List<Member>> parts = new TreeMap<>();
-    for (Member member : members) {
-      Integer own = member.profile().year();
-      if (own != null) {
-        parts.computeIfAbsent(own, part -> new ArrayList<>()).add(member);
-        parts.computeIfAbsent(own + 1, part -> new ArrayList<>()).add(member);
+  /** Names of the parts that are not compared, each with its number of titles. */
+  Map<String, Long> oversized() {
+    Map<String, Long> parts = new TreeMap<>();
+    if (members.size() > limit) {
+      String name = BlockingKeys.name(members.get(0).profile(), key);
+      for (int year : ofYear.keySet()) {
+        if (isOversized(year, year)) {
+          parts.put(year == UNDATED ? name : name + " " + year, sizeUpTo(year));
+        }
       }
     }
-    return parts.entrySet().stream()
-        .map(part -> new Block(key, part.getKey(), part.getValue()))
-        .toList();
+    return parts;
   }
 
-  private boolean meetHere(Member left, Member right) {
-    return comparable(left.profile(), right.profile(), BlockingKeys.isTitle(key))
-        && (year == null || year == later(left.profile(), right.profile()))
-        && left.meetsFirstIn(key, right);
+  private boolean isOversized(int earlier, int later) {
+    return members.size() > limit && (earlier == UNDATED || oversizedYears.contains(later));
   }
 
-  private static int later(Profile left, Profile right) {
-    return Math.max(
-        left.year() == null ? Integer.MIN_VALUE : left.year(),
-        right.year() == null ? Integer.MIN_VALUE : right.year());
+  private long sizeUpTo(int year) {
+    return (long) ofYear.getOrDefault(year, 0)
+        + (year == UNDATED ? 0 : ofYear.getOrDefault(year - 1, 0));
   }
 
-  private static boolean comparable(Profile left, Profile right, boolean equalTitles) {
-    if (left.sharesId(right)) {
-      return true;
+  /** How many works bear the name: the most that any one source lists under it. */
+  int namesakes() {
+    if (BlockingKeys.rule(key) != Rule.TITLE) {
+      return 1;
     }
-    return !left.source().equals(right.source())
-        && ((equalTitles && sameYear(left, right)) || !isFilmAndSeries(left.kind(), right.kind()))
-        && !farApart(left.year(), right.year());
+    Map<String, Integer> bySource = new HashMap<>();
+    members.forEach(member -> bySource.merge(member.profile().source(), 1, Integer::sum));
+    return bySource.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+  }
+
+  private boolean meetHere(Member one, Member other) {
+    return comparable(one.profile(), other.profile()) && one.meetsFirstIn(key, other);
+  }
+
+  private boolean comparable(Profile left, Profile right) {
+    if (left.source().equals(right.source()) || farApart(left.year(), right.year())) {
+      return left.sharesId(right);
+    }
+    return !isFilmAndSeries(left.kind(), right.kind())
+        || (BlockingKeys.rule(key) == Rule.TITLE && sameYear(left, right))
+        || left.sharesId(right);
   }
 
   private static boolean sameYear(Profile left, Profile right) {

@@ -2,26 +2,48 @@ package org.reelhouse.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 
 /**
  * The blocks a source title stands in. Only titles that share a block are compared, by one of these
- * rules:
+ * rules; those that ask for a year take the same or the next.
  *
- * <ul>
- *   <li>the same external id;
- *   <li>the same {@link TitleKey} of any of their titles;
- *   <li>the same two first words, in any order, and kind, in the same or the next year;
- *   <li>the same two first words, kind and number of episodes (sources without years);
- *   <li>one of the two longest words of the main title and kind, in the same or the next year;
- *   <li>the same season and episode number of an episode, in the same or the next year;
- *   <li>the same exact release date, of all kinds but films, whose dates differ between countries;
- *   <li>a director in common, in the same or the next year.
- * </ul>
+ * <p>A key is a 64-bit hash of its name, whose last three bits are the number of its rule.
  */
 final class BlockingKeys {
+
+  /** The rules, the most telling first. */
+  enum Rule {
+    /** The same external id. */
+    ID(0),
+    /** The same {@link TitleKey} of any of their titles. */
+    TITLE(1),
+    /** The same exact date, of all kinds but films, whose dates differ between countries. */
+    DAY(2),
+    /** A director in common, and the year. */
+    DIRECTOR(3),
+    /** The same season and number of an episode, and the year. */
+    NUMBER(4),
+    /** The same two first words, kind and number of episodes (sources without years). */
+    EPISODES(5),
+    /** The same two first words, in any order, the kind and the year. */
+    BEGINNING(6),
+    /** One of the two longest words of the main title, the kind and the year. */
+    WORD(7);
+
+    private final int number;
+
+    Rule(int number) {
+      this.number = number;
+    }
+  }
+
+  /** By their numbers. */
+  private static final Rule[] RULES = Rule.values();
+
+  private static final long RULE_BITS = 7;
+
   /** Two first words narrow little where the rest of the title is short; shorter ones are left. */
   private static final int MIN_LETTERS = 5;
 
@@ -31,62 +53,89 @@ final class BlockingKeys {
 
   private BlockingKeys() {}
 
-  static List<String> of(Profile profile) {
-    Set<String> keys = new LinkedHashSet<>();
-    profile.ids().forEach(id -> keys.add("id " + id));
-    profile.titles().forEach(title -> keys.add("title " + new TitleKey(title).compact()));
-    keys.addAll(beginnings(profile));
-    keys.addAll(longWords(profile));
-    keys.addAll(numbers(profile));
-    if (profile.day() != null && !profile.kind().equals("movie")) {
-      keys.add("day " + group(profile.kind()) + " " + profile.day());
+  /** The keys by rule, those of one rule in an order that is the same for all titles. */
+  static Fingerprints of(Profile profile) {
+    return Fingerprints.ofHashes(
+        names(profile).stream()
+            .map(Name::key)
+            .distinct()
+            .sorted(Comparator.comparing(BlockingKeys::rule).thenComparing(key -> key))
+            .mapToLong(Long::longValue)
+            .toArray());
+  }
+
+  /** The rule by which titles stand in a block. */
+  static Rule rule(long key) {
+    return RULES[(int) (key & RULE_BITS)];
+  }
+
+  /** The name of a block in which a title stands. */
+  static String name(Profile profile, long key) {
+    return names(profile).stream()
+        .filter(name -> name.key() == key)
+        .map(Name::toString)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private record Name(Rule rule, String text) {
+    long key() {
+      return (Fingerprints.of(text) & ~RULE_BITS) | rule.number;
     }
-    profile.directors().stream()
-        .limit(MAX_DIRECTORS)
-        .forEach(director -> keys.addAll(byYear("director " + director, profile)));
-    return List.copyOf(keys);
+
+    @Override
+    public String toString() {
+      return rule.name().toLowerCase(Locale.ROOT) + " " + text;
+    }
   }
 
-  /** Whether a block holds equal titles, so that its size tells how common the title is. */
-  static boolean isTitle(String key) {
-    return key.startsWith("title ");
+  private static List<Name> names(Profile profile) {
+    boolean dated = profile.year() != null;
+    String kind = group(profile.kind());
+    List<Name> names = new ArrayList<>();
+    profile.ids().forEach(id -> names.add(new Name(Rule.ID, id)));
+    profile.titles().forEach(title -> names.add(new Name(Rule.TITLE, title.compact())));
+    if (profile.day() != null && !profile.kind().equals("movie")) {
+      names.add(new Name(Rule.DAY, kind + " " + profile.day()));
+    }
+    if (dated) {
+      profile.directors().stream()
+          .limit(MAX_DIRECTORS)
+          .forEach(director -> names.add(new Name(Rule.DIRECTOR, director)));
+    }
+    if (dated && profile.isEpisode() && profile.seasons() != null && profile.episodes() != null) {
+      names.add(new Name(Rule.NUMBER, profile.seasons() + " " + profile.episodes()));
+    }
+    names.addAll(beginnings(profile, kind, dated));
+    if (dated) {
+      longWords(profile).forEach(word -> names.add(new Name(Rule.WORD, kind + " " + word)));
+    }
+    return names;
   }
 
-  private static List<String> beginnings(Profile profile) {
-    List<String> words = new TitleKey(profile.titles().get(0)).words();
-    List<String> first = words.stream().limit(2).sorted().toList();
+  private static List<Name> beginnings(Profile profile, String kind, boolean dated) {
+    List<String> first = profile.title().words().stream().limit(2).sorted().toList();
     if (String.join("", first).length() < MIN_LETTERS) {
       return List.of();
     }
-    String beginning = "words " + group(profile.kind()) + " " + String.join(" ", first);
-    List<String> keys = new ArrayList<>(byYear(beginning, profile));
+    List<Name> names = new ArrayList<>();
+    String beginning = kind + " " + String.join(" ", first);
     if (profile.episodes() != null && profile.episodes() > 0) {
-      keys.add(beginning + " episodes " + profile.episodes());
+      names.add(new Name(Rule.EPISODES, beginning + " " + profile.episodes()));
     }
-    return keys;
+    if (dated) {
+      names.add(new Name(Rule.BEGINNING, beginning));
+    }
+    return names;
   }
 
   private static List<String> longWords(Profile profile) {
-    return new TitleKey(profile.titles().get(0))
-        .words().stream()
-            .filter(word -> word.length() >= MIN_LETTERS)
-            .distinct()
-            .sorted(Comparator.comparing(String::length).reversed().thenComparing(word -> word))
-            .limit(LONG_WORDS)
-            .flatMap(word -> byYear("word " + group(profile.kind()) + " " + word, profile).stream())
-            .toList();
-  }
-
-  private static List<String> numbers(Profile profile) {
-    return profile.isEpisode() && profile.seasons() != null && profile.episodes() != null
-        ? byYear("episode " + profile.seasons() + " " + profile.episodes(), profile)
-        : List.of();
-  }
-
-  /** A title stands under its own year and the next: two that are one year apart meet in one. */
-  private static List<String> byYear(String key, Profile profile) {
-    Integer year = profile.year();
-    return year == null ? List.of() : List.of(key + " " + year, key + " " + (year + 1));
+    return profile.title().words().stream()
+        .filter(word -> word.length() >= MIN_LETTERS)
+        .distinct()
+        .sorted(Comparator.comparing(String::length).reversed().thenComparing(word -> word))
+        .limit(LONG_WORDS)
+        .toList();
   }
 
   private static String group(String kind) {

@@ -1,8 +1,8 @@
 package org.reelhouse.match;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -26,10 +26,10 @@ final class Candidates {
   /** Pairs below are of no interest to anybody and would be most of the table. */
   static final double FLOOR = 0.05;
 
-  /** Times the limit up to which a block is held in memory to be split. */
-  private static final int SPLITTABLE = 25;
+  /** Titles that a block may hold in memory to be split by year: some 50 MB. */
+  private static final int MOST_HELD = 50_000;
 
-  private static final StructType IN_BLOCK = StructType.fromDDL("key STRING, profile BINARY");
+  private static final StructType IN_BLOCK = StructType.fromDDL("key BIGINT, profile BINARY");
 
   private static final StructType COMPARED =
       StructType.fromDDL(
@@ -50,70 +50,58 @@ final class Candidates {
    */
   static Dataset<Row> compared(Dataset<Row> sourceTitles, MatchSettings settings, double floor) {
     int limit = settings.maxBlock();
+    double least = floor <= 0 ? Double.NEGATIVE_INFINITY : StrictMath.log(floor / (1 - floor));
     return sourceTitles
         .select(Profile.columns())
         .flatMap(
             (FlatMapFunction<Row, Row>) row -> inBlocks(Profile.ofSourceTitle(row)),
             Encoders.row(IN_BLOCK))
         .groupBy(functions.col("key"))
-        .as(Encoders.STRING(), Encoders.row(IN_BLOCK))
+        .as(Encoders.LONG(), Encoders.row(IN_BLOCK))
         .flatMapGroups(
-            (FlatMapGroupsFunction<String, Row, Row>)
-                (key, rows) -> inBlock(key, rows, limit, floor),
+            (FlatMapGroupsFunction<Long, Row, Row>) (key, rows) -> inBlock(key, rows, limit, least),
             Encoders.row(COMPARED));
   }
 
   private static Iterator<Row> inBlocks(Profile profile) {
-    byte[] packed = PackedProfile.pack(profile);
-    return BlockingKeys.of(profile).stream().map(key -> RowFactory.create(key, packed)).iterator();
+    Member member = Member.of(profile);
+    byte[] packed = PackedProfile.pack(member);
+    return Arrays.stream(member.keys().hashes())
+        .mapToObj(key -> RowFactory.create(key, packed))
+        .iterator();
   }
 
-  private static Iterator<Row> inBlock(String key, Iterator<Row> rows, int limit, double floor) {
+  private static Iterator<Row> inBlock(long key, Iterator<Row> rows, int limit, double least) {
     List<byte[]> profiles = new ArrayList<>();
     long size = 0;
     while (rows.hasNext()) {
       Row row = rows.next();
-      if (size++ < (long) limit * SPLITTABLE) {
+      if (size++ < MOST_HELD) {
         profiles.add(row.getAs(1));
       }
     }
     if (size > profiles.size()) {
-      return List.of(oversized(key, size)).iterator();
+      Profile one = PackedProfile.unpack(profiles.get(0)).profile();
+      return List.of(oversized(BlockingKeys.name(one, key), size)).iterator();
     }
-    return size > 1
-        ? compare(block(key, profiles), limit, floor).iterator()
-        : List.<Row>of().iterator();
+    return size == 1
+        ? Collections.emptyIterator()
+        : compare(
+            new Block(key, profiles.stream().map(PackedProfile::unpack).toList(), limit), least);
   }
 
-  private static Block block(String key, List<byte[]> profiles) {
-    List<Member> members =
-        profiles.stream()
-            .map(PackedProfile::unpack)
-            .sorted(Comparator.comparing(Profile::reference))
-            .map(Member::of)
-            .toList();
-    return new Block(key, null, members);
-  }
-
-  private static List<Row> compare(Block block, int limit, double floor) {
-    Collection<Block> parts = block.members().size() > limit ? block.byYear() : List.of(block);
+  private static Iterator<Row> compare(Block block, double least) {
     int namesakes = block.namesakes();
-    return parts.stream().flatMap(part -> compare(part, namesakes, limit, floor).stream()).toList();
-  }
-
-  private static List<Row> compare(Block part, int namesakes, int limit, double floor) {
-    if (part.members().size() > limit) {
-      return List.of(oversized(part.name(), part.members().size()));
-    }
     List<Row> rows = new ArrayList<>();
-    part.pairs(
+    block.pairs(
         (left, right) -> {
-          Comparison comparison = Comparison.of(left, right, namesakes);
-          if (comparison.probability() >= floor) {
+          Comparison comparison = Comparison.of(left, right, namesakes, least);
+          if (comparison != null) {
             rows.add(pair(left, right, comparison));
           }
         });
-    return rows;
+    block.oversized().forEach((part, size) -> rows.add(oversized(part, size)));
+    return rows.iterator();
   }
 
   private static Row pair(Profile left, Profile right, Comparison comparison) {

@@ -1,18 +1,17 @@
 package org.reelhouse.match;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Source titles decided to be one work, with what forbids to add more. */
 final class Cluster {
-  private final Map<String, Set<String>> idsOfMembers = new TreeMap<>();
-  private final Set<String> linked = new HashSet<>();
+  private final List<Vertex> members = new ArrayList<>(2);
+  private final Set<Vertex> linked = new HashSet<>(2);
 
-  Cluster(String member, List<String> ids) {
-    idsOfMembers.put(member, Set.copyOf(ids));
+  Cluster(Vertex member) {
+    members.add(member);
   }
 
   /**
@@ -25,30 +24,24 @@ final class Cluster {
    * </ul>
    */
   boolean isConsistentWith(Cluster other, Edge edge) {
-    return idsOfMembers.entrySet().stream()
-        .allMatch(
-            here ->
-                other.idsOfMembers.entrySet().stream()
-                    .allMatch(there -> areConsistent(here, there, edge)));
+    for (Vertex here : members) {
+      for (Vertex there : other.members) {
+        if (!areConsistent(here, there, edge)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
-  private static boolean areConsistent(
-      Map.Entry<String, Set<String>> here, Map.Entry<String, Set<String>> there, Edge edge) {
-    boolean shared = here.getValue().stream().anyMatch(there.getValue()::contains);
-    boolean sameSource = sourceOf(here.getKey()).equals(sourceOf(there.getKey()));
-    boolean weighed = edge.linked() && edge.joins(here.getKey(), there.getKey());
-    return (shared || !sameSource) && (weighed || !conflict(here.getValue(), there.getValue()));
-  }
-
-  private static boolean conflict(Set<String> ids, Set<String> others) {
-    return ids.stream()
-        .filter(id -> !others.contains(id))
-        .map(id -> id.substring(0, id.indexOf('=') + 1))
-        .anyMatch(namespace -> others.stream().anyMatch(other -> other.startsWith(namespace)));
+  private static boolean areConsistent(Vertex here, Vertex there, Edge edge) {
+    boolean weighed = edge.linked() && edge.joins(here, there);
+    return (here.sharesId(there) || !here.isOfSourceOf(there))
+        && (weighed || !here.contradicts(there));
   }
 
   void absorb(Cluster other, Edge edge) {
-    idsOfMembers.putAll(other.idsOfMembers);
+    members.addAll(other.members);
     linked.addAll(other.linked);
     if (edge.linked()) {
       linked.add(edge.left());
@@ -56,17 +49,18 @@ final class Cluster {
     }
   }
 
+  /** All members, in no order. */
+  List<Vertex> vertices() {
+    return members;
+  }
+
   /** The references of all members in string order. */
   List<String> members() {
-    return List.copyOf(idsOfMembers.keySet());
+    return members.stream().map(Vertex::reference).sorted().toList();
   }
 
   /** How a member came in: {@code id} or {@code similarity}. */
-  String methodOf(String member) {
+  String methodOf(Vertex member) {
     return linked.contains(member) ? "id" : "similarity";
-  }
-
-  private static String sourceOf(String member) {
-    return member.substring(0, member.indexOf(':'));
   }
 }

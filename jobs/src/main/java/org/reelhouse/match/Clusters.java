@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.reelhouse.lake.Lake;
 
@@ -29,11 +31,16 @@ import org.reelhouse.lake.Lake;
  * components.
  */
 final class Clusters {
-  /** An edge with its references and ids takes some 500 bytes: 250 MB at most. */
-  static final int DRIVER_EDGES = 500_000;
+  /** An edge and its share of the titles take some 300 bytes: 300 MB at most. */
+  static final int DRIVER_EDGES = 1_000_000;
 
   private static final StructType MEMBER =
       StructType.fromDDL("reference STRING, cluster STRING, method STRING");
+
+  private static final Column[] EDGE =
+      Stream.of("left", "right", "score", "linked", "left_ids", "right_ids")
+          .map(functions::col)
+          .toArray(Column[]::new);
 
   private Clusters() {}
 
@@ -46,13 +53,13 @@ final class Clusters {
    */
   static Dataset<Row> members(Lake lake, Dataset<Row> edges, Ranking ranking, int driverEdges) {
     return edges.count() <= driverEdges
-        ? lake.frame(rows(edges.collectAsList().iterator(), ranking), MEMBER)
+        ? lake.frame(rows(edges.select(EDGE).toLocalIterator(), ranking), MEMBER)
         : byComponent(edges, Components.of(lake, edges), ranking);
   }
 
   private static Dataset<Row> byComponent(
       Dataset<Row> edges, Dataset<Row> components, Ranking ranking) {
-    Dataset<Row> labelled = edges.join(components, col("left").equalTo(col("vertex")));
+    Dataset<Row> labelled = edges.select(EDGE).join(components, col("left").equalTo(col("vertex")));
     return labelled
         .groupBy("component")
         .as(Encoders.STRING(), Encoders.row(labelled.schema()))
@@ -64,7 +71,8 @@ final class Clusters {
 
   private static List<Row> rows(Iterator<Row> edges, Ranking ranking) {
     List<Edge> strongestFirst = new ArrayList<>();
-    edges.forEachRemaining(row -> strongestFirst.add(Edge.of(row)));
+    Map<String, Vertex> vertices = new HashMap<>();
+    edges.forEachRemaining(row -> strongestFirst.add(Edge.of(row, vertices)));
     strongestFirst.sort(Edge.STRONGEST_FIRST);
     return resolve(strongestFirst).stream().flatMap(cluster -> rows(cluster, ranking)).toList();
   }
@@ -75,14 +83,13 @@ final class Clusters {
    * @param edges the strongest first
    */
   static Collection<Cluster> resolve(List<Edge> edges) {
-    Map<String, Cluster> clusters = new HashMap<>();
+    Map<Vertex, Cluster> clusters = new HashMap<>();
     for (Edge edge : edges) {
-      Cluster left = clusters.computeIfAbsent(edge.left(), end -> new Cluster(end, edge.leftIds()));
-      Cluster right =
-          clusters.computeIfAbsent(edge.right(), end -> new Cluster(end, edge.rightIds()));
+      Cluster left = clusters.computeIfAbsent(edge.left(), Cluster::new);
+      Cluster right = clusters.computeIfAbsent(edge.right(), Cluster::new);
       if (left != right && left.isConsistentWith(right, edge)) {
         left.absorb(right, edge);
-        right.members().forEach(member -> clusters.put(member, left));
+        right.vertices().forEach(member -> clusters.put(member, left));
       }
     }
     Set<Cluster> distinct = new LinkedHashSet<>();
@@ -91,9 +98,12 @@ final class Clusters {
   }
 
   private static Stream<Row> rows(Cluster cluster, Ranking ranking) {
-    List<String> members = cluster.members().stream().sorted(ranking.bestFirst()).toList();
-    return members.stream()
-        .filter(member -> members.size() > 1)
-        .map(member -> RowFactory.create(member, members.get(0), cluster.methodOf(member)));
+    if (cluster.vertices().size() == 1) {
+      return Stream.empty();
+    }
+    String best = cluster.members().stream().min(ranking.bestFirst()).orElseThrow();
+    return cluster.vertices().stream()
+        .sorted()
+        .map(member -> RowFactory.create(member.reference(), best, cluster.methodOf(member)));
   }
 }

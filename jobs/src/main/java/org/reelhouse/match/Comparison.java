@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +46,9 @@ record Comparison(double score, boolean linked, List<String> reasons) {
 
   private static final double NUMBERS_OF_MAIN_TITLES_DIFFER = -1.5;
 
+  /** Of equal keys, the same or other accents, case and punctuation. */
+  private static final double SIGNS_EQUAL = 0.5;
+
   private static final double SERIES_EQUAL = 4;
 
   private static final double SERIES_DIFFERENT = -4;
@@ -72,30 +75,54 @@ record Comparison(double score, boolean linked, List<String> reasons) {
    * @param namesakes works in the whole table that bear the title they share, at least 1
    */
   static Comparison of(Profile left, Profile right, int namesakes) {
-    List<Evidence> evidence = evidence(left, right, namesakes);
-    double score = evidence.stream().mapToDouble(Evidence::weight).sum();
-    return new Comparison(score, left.sharesId(right), reasons(evidence));
+    return Objects.requireNonNull(of(left, right, namesakes, Double.NEGATIVE_INFINITY));
   }
 
-  /** All that speaks for or against the pair. */
-  static List<Evidence> evidence(Profile left, Profile right, int namesakes) {
-    return Stream.of(
-            ids(left, right),
-            title(left, right),
-            namesakes(namesakes),
-            Kinds.compare(left.kind(), right.kind()),
-            series(left, right),
-            release(left, right),
-            People.compare("directors", left.directors(), right.directors()),
-            People.compare("cast", left.cast(), right.cast()),
-            Runtimes.compare(left, right),
-            Episodes.compare(left, right),
-            audience(left, right),
-            overlap("countries", left.countries(), right.countries(), 0.4, -1.2),
-            genres(left.genres(), right.genres()),
-            language(left.language(), right.language()))
-        .filter(item -> !item.reason().isEmpty())
-        .toList();
+  /**
+   * Compares two source titles whose score may be of no interest.
+   *
+   * @param floor score below which there is none; titles, which cost most, are then not looked at
+   * @return null if the score is below
+   */
+  static @Nullable Comparison of(Profile left, Profile right, int namesakes, double floor) {
+    List<Evidence> evidence = besideTitle(left, right, namesakes);
+    if (sum(evidence) + mostForTitle(left, right) < floor) {
+      return null;
+    }
+    evidence.add(title(left, right));
+    evidence.add(series(left, right));
+    double score = sum(evidence);
+    return score < floor ? null : new Comparison(score, left.sharesId(right), reasons(evidence));
+  }
+
+  private static List<Evidence> besideTitle(Profile left, Profile right, int namesakes) {
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(ids(left, right));
+    evidence.add(namesakes(namesakes));
+    evidence.add(Kinds.compare(left.kind(), right.kind()));
+    evidence.add(release(left, right));
+    evidence.add(directors(left.directors(), right.directors()));
+    evidence.add(cast(left.cast(), right.cast()));
+    evidence.add(Runtimes.compare(left, right));
+    evidence.add(Episodes.compare(left, right));
+    evidence.add(audience(left, right));
+    evidence.add(overlap("countries", left.countries(), right.countries(), 0.4, -1.2));
+    evidence.add(genres(left.genres(), right.genres()));
+    evidence.add(language(left.language(), right.language()));
+    return evidence;
+  }
+
+  private static double sum(List<Evidence> evidence) {
+    double sum = 0;
+    for (Evidence item : evidence) {
+      sum += item.weight();
+    }
+    return sum;
+  }
+
+  private static double mostForTitle(Profile left, Profile right) {
+    double series = left.series() == null || right.series() == null ? 0 : SERIES_EQUAL;
+    return TITLE_EQUAL + BY_LETTERS[BY_LETTERS.length - 1] + SIGNS_EQUAL + series;
   }
 
   /** The probability for the score's odds. */
@@ -105,6 +132,7 @@ record Comparison(double score, boolean linked, List<String> reasons) {
 
   private static List<String> reasons(List<Evidence> evidence) {
     return evidence.stream()
+        .filter(item -> !item.equals(Evidence.NONE))
         .sorted(
             Comparator.comparingDouble((Evidence item) -> -Math.abs(item.weight()))
                 .thenComparing(Evidence::reason))
@@ -113,6 +141,9 @@ record Comparison(double score, boolean linked, List<String> reasons) {
   }
 
   private static Evidence ids(Profile left, Profile right) {
+    if (left.ids().isEmpty() || right.ids().isEmpty()) {
+      return Evidence.NONE;
+    }
     double weight = 0;
     List<String> words = new ArrayList<>();
     for (String id : left.ids()) {
@@ -125,7 +156,19 @@ record Comparison(double score, boolean linked, List<String> reasons) {
         words.add("other " + namespace.substring(0, namespace.length() - 1));
       }
     }
-    return new Evidence(weight, String.join(", ", words));
+    return words.isEmpty() ? Evidence.NONE : new Evidence(weight, String.join(", ", words));
+  }
+
+  private static Evidence directors(List<String> left, List<String> right) {
+    int shared = 0;
+    for (String name : left) {
+      shared += right.contains(name) ? 1 : 0;
+    }
+    return People.compare("directors", shared, Math.min(left.size(), right.size()));
+  }
+
+  private static Evidence cast(Fingerprints left, Fingerprints right) {
+    return People.compare("cast", left.shared(right), Math.min(left.size(), right.size()));
   }
 
   private static Evidence title(Profile left, Profile right) {
@@ -133,15 +176,17 @@ record Comparison(double score, boolean linked, List<String> reasons) {
       return new Evidence(TITLE_UNKNOWN, "a title that is only a number");
     }
     TitleSimilarity similarity = TitleSimilarity.of(left.titles(), right.titles());
-    String reason = "title %.2f".formatted(similarity.value());
+    Supplier<String> words = () -> "title " + hundredths(similarity.value());
     double weight = titleWeight(similarity) + lengthWeight(left, right);
     double signs =
-        similarity.value() < 1 ? 0 : left.spelling().equals(right.spelling()) ? 0.5 : -0.5;
+        similarity.value() < 1
+            ? 0
+            : left.spelling() == right.spelling() ? SIGNS_EQUAL : -SIGNS_EQUAL;
     double parts = partWeight(left, right, similarity);
     return switch (similarity.numbers()) {
-      case AGREE -> new Evidence(weight + signs + parts, reason);
+      case AGREE -> new Evidence(weight + signs + parts, words);
       case ONE_SIDED, ONE_SIDED_BEFORE_SUBTITLE ->
-          new Evidence(weight + parts, reason + " with a number in one");
+          new Evidence(weight + parts, () -> words.get() + " with a number in one");
       case DIFFER -> new Evidence(NUMBERS_DIFFER, "numbers in the titles differ");
     };
   }
@@ -157,12 +202,16 @@ record Comparison(double score, boolean linked, List<String> reasons) {
       case ONE_SIDED -> NUMBER_ONE_SIDED;
       case ONE_SIDED_BEFORE_SUBTITLE -> NUMBER_BEFORE_SUBTITLE;
       case AGREE, DIFFER ->
-          TitleSimilarity.numbers(
-                      new TitleKey(left.titles().get(0)), new TitleKey(right.titles().get(0)))
-                  == TitleSimilarity.Numbers.AGREE
+          TitleSimilarity.numbers(left.title(), right.title()) == TitleSimilarity.Numbers.AGREE
               ? 0
               : NUMBERS_OF_MAIN_TITLES_DIFFER;
     };
+  }
+
+  /** A number from 0 to 1 with two decimals; a formatter would cost more than the comparison. */
+  private static String hundredths(double value) {
+    String digits = Long.toString(100 + Math.round(value * 100));
+    return (digits.charAt(0) - '1') + "." + digits.substring(1);
   }
 
   private static double titleWeight(TitleSimilarity similarity) {
@@ -201,18 +250,19 @@ record Comparison(double score, boolean linked, List<String> reasons) {
 
   /** A sign of Chinese or Japanese says about as much as three letters. */
   private static int letters(Profile profile) {
-    String title = new TitleKey(profile.titles().get(0)).compact();
-    return title
-        .codePoints()
-        .map(sign -> Character.isIdeographic(sign) || sign >= FIRST_EAST_ASIAN ? 3 : 1)
-        .sum();
+    String title = profile.title().compact();
+    int letters = 0;
+    for (int i = 0; i < title.length(); i++) {
+      letters += title.charAt(i) >= FIRST_EAST_ASIAN ? 3 : 1;
+    }
+    return letters;
   }
 
   /** A name borne by n works points at each of them with a share of 1/n. */
   private static Evidence namesakes(int works) {
     return works <= 1
         ? Evidence.NONE
-        : new Evidence(-StrictMath.log(works), works + " works of this name");
+        : new Evidence(-StrictMath.log(works), () -> works + " works of this name");
   }
 
   /** Catalogues spell series as freely as titles; films of one collection are many. */
@@ -220,10 +270,10 @@ record Comparison(double score, boolean linked, List<String> reasons) {
     if (left.series() == null || right.series() == null || !left.isEpisode()) {
       return Evidence.NONE;
     }
-    double alike = TitleSimilarity.of(List.of(left.series()), List.of(right.series())).value();
+    double alike = TitleSimilarity.of(left.series(), right.series()).value();
     return alike >= 0.9
         ? new Evidence(SERIES_EQUAL, "same series")
-        : new Evidence(alike < 0.6 ? SERIES_DIFFERENT : 0, "series %.2f".formatted(alike));
+        : new Evidence(alike < 0.6 ? SERIES_DIFFERENT : 0, () -> "series " + hundredths(alike));
   }
 
   private static Evidence release(Profile left, Profile right) {
@@ -237,7 +287,8 @@ record Comparison(double score, boolean linked, List<String> reasons) {
     if (years == 0) {
       return new Evidence(3, "year equal");
     }
-    return new Evidence(years == 1 ? 0.75 : -2.5 - Math.min(years, 5), "years apart: " + years);
+    return new Evidence(
+        years == 1 ? 0.75 : -2.5 - Math.min(years, 5), () -> "years apart: " + years);
   }
 
   /** Two dumps of one site carry the same counts if of one day; other counts say nothing. */
@@ -249,7 +300,7 @@ record Comparison(double score, boolean linked, List<String> reasons) {
     if (!equal) {
       return left.members() != null
               && right.members() != null
-              && left.spelling().equals(right.spelling())
+              && left.spelling() == right.spelling()
           ? new Evidence(ONE_SITE, "one spelling in two lists of members")
           : Evidence.NONE;
     }
@@ -259,21 +310,20 @@ record Comparison(double score, boolean linked, List<String> reasons) {
   }
 
   private static Evidence overlap(
-      String what, List<String> left, List<String> right, double some, double none) {
-    if (left.isEmpty() || right.isEmpty()) {
+      String what, Fingerprints left, Fingerprints right, double some, double none) {
+    int least = Math.min(left.size(), right.size());
+    if (least == 0) {
       return Evidence.NONE;
     }
-    long shared = left.stream().filter(right::contains).count();
-    return new Evidence(
-        shared > 0 ? some : none,
-        shared + " of " + Math.min(left.size(), right.size()) + " " + what);
+    int shared = left.shared(right);
+    return new Evidence(shared > 0 ? some : none, () -> shared + " of " + least + " " + what);
   }
 
-  private static Evidence genres(List<String> left, List<String> right) {
-    long shared = left.stream().filter(right::contains).count();
-    long all = left.size() + right.size() - shared;
+  private static Evidence genres(Fingerprints left, Fingerprints right) {
+    int shared = left.shared(right);
+    int all = left.size() + right.size() - shared;
     return shared >= 2 && shared * 5 >= all * 3
-        ? new Evidence(1, shared + " of " + all + " genres")
+        ? new Evidence(1, () -> shared + " of " + all + " genres")
         : overlap("genres", left, right, 0.2, Math.min(left.size(), right.size()) > 1 ? -1 : -0.5);
   }
 
@@ -282,7 +332,7 @@ record Comparison(double score, boolean linked, List<String> reasons) {
       return Evidence.NONE;
     }
     return left.equals(right)
-        ? new Evidence(0.3, "language " + left)
-        : new Evidence(-1.5, "language " + left + " and " + right);
+        ? new Evidence(0.3, () -> "language " + left)
+        : new Evidence(-1.5, () -> "language " + left + " and " + right);
   }
 }

@@ -1,22 +1,15 @@
 package org.reelhouse.match;
 
 import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 
 /**
  * A compared pair as the clustering sees it.
  *
  * @param linked whether both ends carry the same external id
- * @param leftIds external ids as {@code namespace=value}
  */
-record Edge(
-    String left,
-    String right,
-    double score,
-    boolean linked,
-    List<String> leftIds,
-    List<String> rightIds) {
+record Edge(Vertex left, Vertex right, double score, boolean linked) {
 
   /** The strongest first; equal ones by their names, so that no order of rows shows. */
   static final Comparator<Edge> STRONGEST_FIRST =
@@ -24,17 +17,26 @@ record Edge(
           .thenComparing(Edge::left)
           .thenComparing(Edge::right);
 
-  boolean joins(String one, String other) {
-    return (left.equals(one) && right.equals(other)) || (left.equals(other) && right.equals(one));
+  /**
+   * The edge of a row.
+   *
+   * @param vertices those met so far, by reference, so that each is held once
+   */
+  static Edge of(Row row, Map<String, Vertex> vertices) {
+    return new Edge(
+        vertex(row, "left", vertices),
+        vertex(row, "right", vertices),
+        row.getAs("score"),
+        row.getAs("linked"));
   }
 
-  static Edge of(Row row) {
-    return new Edge(
-        row.getAs("left"),
-        row.getAs("right"),
-        row.getAs("score"),
-        row.getAs("linked"),
-        row.getList(row.fieldIndex("left_ids")),
-        row.getList(row.fieldIndex("right_ids")));
+  private static Vertex vertex(Row row, String side, Map<String, Vertex> vertices) {
+    return vertices.computeIfAbsent(
+        row.getAs(side),
+        reference -> new Vertex(reference, row.getList(row.fieldIndex(side + "_ids"))));
+  }
+
+  boolean joins(Vertex one, Vertex other) {
+    return (left.equals(one) && right.equals(other)) || (left.equals(other) && right.equals(one));
   }
 }

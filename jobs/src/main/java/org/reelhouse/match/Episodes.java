@@ -43,7 +43,7 @@ final class Episodes {
 
   private static Evidence numbers(Profile left, Profile right) {
     if (same(left, right)) {
-      return new Evidence(SAME_NUMBER_AND_SEASON, "both " + name(left));
+      return new Evidence(SAME_NUMBER_AND_SEASON, () -> "both " + name(left));
     }
     boolean otherSeason =
         left.seasons() != null
@@ -51,9 +51,9 @@ final class Episodes {
             && !left.seasons().equals(right.seasons());
     if (otherSeason || !Objects.equals(left.episodes(), right.episodes())) {
       return new Evidence(
-          otherSeason ? OTHER_SEASON : OTHER_NUMBER, name(left) + " and " + name(right));
+          otherSeason ? OTHER_SEASON : OTHER_NUMBER, () -> name(left) + " and " + name(right));
     }
-    return new Evidence(SAME_NUMBER, "both " + name(left));
+    return new Evidence(SAME_NUMBER, () -> "both " + name(left));
   }
 
   private static String name(Profile episode) {
@@ -70,10 +70,10 @@ final class Episodes {
     }
     int difference = Math.abs(count(left) - count(right));
     return difference == 0
-        ? new Evidence(SAME_COUNT, most + " episodes each")
+        ? new Evidence(SAME_COUNT, () -> most + " episodes each")
         : new Evidence(
             difference * 10 <= most ? NEAR_COUNT : OTHER_COUNT,
-            "episodes " + count(left) + " and " + count(right));
+            () -> "episodes " + count(left) + " and " + count(right));
   }
 
   private static int count(Profile profile) {

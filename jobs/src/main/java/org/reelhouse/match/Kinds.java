@@ -43,9 +43,10 @@ final class Kinds {
       return Evidence.NONE;
     }
     if (left.equals(right)) {
-      return new Evidence(EQUAL.getOrDefault(left, RARE_KIND_EQUAL), "both " + left);
+      return new Evidence(EQUAL.getOrDefault(left, RARE_KIND_EQUAL), () -> "both " + left);
     }
     String pair = left.compareTo(right) < 0 ? left + "|" + right : right + "|" + left;
-    return new Evidence(DIFFERENT.getOrDefault(pair, OTHERWISE), "kind " + left + " and " + right);
+    return new Evidence(
+        DIFFERENT.getOrDefault(pair, OTHERWISE), () -> "kind " + left + " and " + right);
   }
 }

@@ -1,24 +1,24 @@
 package org.reelhouse.match;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
-
 /**
  * A source title in a block.
  *
- * @param keys all its {@link BlockingKeys}, in their order
+ * @param keys all its {@link BlockingKeys}, the most telling first
  */
-record Member(Profile profile, Set<String> keys) {
+record Member(Profile profile, Fingerprints keys) {
 
   static Member of(Profile profile) {
-    return new Member(profile, new LinkedHashSet<>(BlockingKeys.of(profile)));
+    return new Member(profile, BlockingKeys.of(profile));
   }
 
   /** Whether this is the first of the blocks in which the two meet, so that they compare once. */
-  boolean meetsFirstIn(String key, Member other) {
-    for (String mine : keys) {
+  boolean meetsFirstIn(long key, Member other) {
+    for (long mine : keys.hashes()) {
+      if (mine == key) {
+        return true;
+      }
       if (other.keys.contains(mine)) {
-        return mine.equals(key);
+        return false;
       }
     }
     return false;

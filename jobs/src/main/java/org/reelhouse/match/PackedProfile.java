@@ -1,134 +1,132 @@
 package org.reelhouse.match;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import com.esotericsoftware.kryo.io.Input;
+import com.esotericsoftware.kryo.io.Output;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link Profile} as bytes. A profile travels to some ten blocks, in most of which it is alone:
- * columns would be taken apart and put together there for nothing.
+ * A {@link Profile} with its {@link BlockingKeys} as bytes. A profile travels to some ten blocks,
+ * in most of which it is alone: columns would be taken apart and put together there for nothing.
  */
 final class PackedProfile {
+  private static final int USUAL_SIZE = 512;
+
   private PackedProfile() {}
 
-  static byte[] pack(Profile profile) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-    try (DataOutputStream stream = new DataOutputStream(bytes)) {
-      write(profile, stream);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+  static byte[] pack(Member member) {
+    Output output = new Output(USUAL_SIZE, -1);
+    writeHashes(member.keys(), output);
+    write(member.profile(), output);
+    return output.toBytes();
   }
 
-  static Profile unpack(byte[] packed) {
-    try (DataInputStream stream = new DataInputStream(new ByteArrayInputStream(packed))) {
-      return read(stream);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static Member unpack(byte[] packed) {
+    Input input = new Input(packed);
+    Fingerprints keys = readHashes(input);
+    return new Member(read(input), keys);
   }
 
-  private static void write(Profile profile, DataOutputStream stream) throws IOException {
-    writeText(profile.reference(), stream);
-    writeText(profile.source(), stream);
-    writeText(profile.kind(), stream);
-    writeText(profile.spelling(), stream);
-    writeList(profile.titles(), stream);
-    writeNumber(profile.year(), stream);
-    writeNumber(profile.day(), stream);
-    writeNumber(profile.runtime(), stream);
-    writeNumber(profile.seasons(), stream);
-    writeNumber(profile.episodes(), stream);
-    writeText(profile.series() == null ? "" : profile.series(), stream);
-    stream.writeDouble(profile.score() == null ? Double.NaN : profile.score());
-    writeNumber(profile.members(), stream);
-    writeText(profile.language() == null ? "" : profile.language(), stream);
-    writeList(profile.countries(), stream);
-    writeList(profile.genres(), stream);
-    writeList(profile.directors(), stream);
-    writeList(profile.cast(), stream);
-    writeList(profile.ids(), stream);
+  private static void write(Profile profile, Output output) {
+    output.writeString(profile.reference());
+    output.writeString(profile.kind());
+    output.writeLong(profile.spelling());
+    writeList(profile.titles().stream().map(TitleKey::text).toList(), output);
+    writeNumber(profile.year(), output);
+    writeNumber(profile.day(), output);
+    writeNumber(profile.runtime(), output);
+    writeNumber(profile.seasons(), output);
+    writeNumber(profile.episodes(), output);
+    output.writeString(profile.series() == null ? null : profile.series().text());
+    output.writeDouble(profile.score() == null ? Double.NaN : profile.score());
+    writeNumber(profile.members(), output);
+    output.writeString(profile.language());
+    writeHashes(profile.countries(), output);
+    writeHashes(profile.genres(), output);
+    writeList(profile.directors(), output);
+    writeHashes(profile.cast(), output);
+    writeList(profile.ids(), output);
   }
 
-  private static Profile read(DataInputStream stream) throws IOException {
+  private static Profile read(Input input) {
     return new Profile(
-        readText(stream),
-        readText(stream),
-        readText(stream),
-        readText(stream),
-        readList(stream),
-        readInteger(stream),
-        readNumber(stream),
-        readInteger(stream),
-        readInteger(stream),
-        readInteger(stream),
-        readOptional(stream),
-        readScore(stream),
-        readNumber(stream),
-        readOptional(stream),
-        readList(stream),
-        readList(stream),
-        readList(stream),
-        readList(stream),
-        readList(stream));
+        input.readString(),
+        input.readString(),
+        input.readLong(),
+        readTitles(input),
+        readInteger(input),
+        readNumber(input),
+        readInteger(input),
+        readInteger(input),
+        readInteger(input),
+        readSeries(input),
+        readScore(input),
+        readNumber(input),
+        input.readString(),
+        readHashes(input),
+        readHashes(input),
+        readList(input),
+        readHashes(input),
+        readList(input));
   }
 
-  private static void writeText(String value, DataOutputStream stream) throws IOException {
-    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    stream.writeInt(bytes.length);
-    stream.write(bytes);
+  private static void writeList(List<String> values, Output output) {
+    output.writeVarInt(values.size(), true);
+    values.forEach(output::writeString);
   }
 
-  private static String readText(DataInputStream stream) throws IOException {
-    return new String(stream.readNBytes(stream.readInt()), StandardCharsets.UTF_8);
-  }
-
-  private static void writeList(List<String> values, DataOutputStream stream) throws IOException {
-    stream.writeInt(values.size());
-    for (String value : values) {
-      writeText(value, stream);
+  private static List<String> readList(Input input) {
+    int size = input.readVarInt(true);
+    if (size == 0) {
+      return List.of();
     }
-  }
-
-  private static List<String> readList(DataInputStream stream) throws IOException {
-    int size = stream.readInt();
     List<String> values = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      values.add(readText(stream));
+      values.add(input.readString());
     }
     return values;
   }
 
-  private static void writeNumber(@Nullable Number value, DataOutputStream stream)
-      throws IOException {
-    stream.writeLong(value == null ? Long.MIN_VALUE : value.longValue());
+  private static List<TitleKey> readTitles(Input input) {
+    int size = input.readVarInt(true);
+    List<TitleKey> titles = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      titles.add(TitleKey.ofText(input.readString()));
+    }
+    return titles;
   }
 
-  private static @Nullable Long readNumber(DataInputStream stream) throws IOException {
-    long value = stream.readLong();
+  private static @Nullable TitleKey readSeries(Input input) {
+    String series = input.readString();
+    return series == null ? null : TitleKey.ofText(series);
+  }
+
+  private static void writeHashes(Fingerprints values, Output output) {
+    output.writeVarInt(values.size(), true);
+    output.writeLongs(values.hashes());
+  }
+
+  private static Fingerprints readHashes(Input input) {
+    return Fingerprints.ofHashes(input.readLongs(input.readVarInt(true)));
+  }
+
+  private static void writeNumber(@Nullable Number value, Output output) {
+    output.writeVarLong(value == null ? Long.MIN_VALUE : value.longValue(), false);
+  }
+
+  private static @Nullable Long readNumber(Input input) {
+    long value = input.readVarLong(false);
     return value == Long.MIN_VALUE ? null : value;
   }
 
-  private static @Nullable Integer readInteger(DataInputStream stream) throws IOException {
-    Long value = readNumber(stream);
+  private static @Nullable Integer readInteger(Input input) {
+    Long value = readNumber(input);
     return value == null ? null : Math.toIntExact(value);
   }
 
-  private static @Nullable Double readScore(DataInputStream stream) throws IOException {
-    double value = stream.readDouble();
+  private static @Nullable Double readScore(Input input) {
+    double value = input.readDouble();
     return Double.isNaN(value) ? null : value;
-  }
-
-  private static @Nullable String readOptional(DataInputStream stream) throws IOException {
-    String value = readText(stream);
-    return value.isEmpty() ? null : value;
   }
 }

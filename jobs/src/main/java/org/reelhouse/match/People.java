@@ -1,8 +1,5 @@
 package org.reelhouse.match;
 
-import java.util.Arrays;
-import java.util.List;
-
 /** What the people of two source titles say about their being the same work. */
 final class People {
   /** Two chance titles share a person about once in 300 times. */
@@ -15,26 +12,16 @@ final class People {
 
   private People() {}
 
-  static Evidence compare(String what, List<String> left, List<String> right) {
-    if (left.isEmpty() || right.isEmpty()) {
+  /**
+   * What a number of shared names says.
+   *
+   * @param least names of the title that has fewer
+   */
+  static Evidence compare(String what, int shared, int least) {
+    if (least == 0) {
       return Evidence.NONE;
     }
-    long shared = left.stream().filter(name -> isAmong(name, right)).count();
-    int least = Math.min(left.size(), right.size());
     double weight = shared == 0 ? NONE_SHARED : shared == 1 && least > 1 ? ONE_SHARED : MORE_SHARED;
-    return new Evidence(weight, shared + " of " + least + " " + what);
-  }
-
-  /** Family and given name change places between sources ("Miyazaki Hayao"). */
-  private static boolean isAmong(String name, List<String> names) {
-    return names.contains(name) || names.stream().anyMatch(other -> sameWords(name, other));
-  }
-
-  private static boolean sameWords(String name, String other) {
-    return name.length() == other.length() && sorted(name).equals(sorted(other));
-  }
-
-  private static List<String> sorted(String name) {
-    return Arrays.stream(name.split(" ")).sorted().toList();
+    return new Evidence(weight, () -> shared + " of " + least + " " + what);
   }
 }

@@ -3,11 +3,10 @@ package org.reelhouse.match;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,36 +20,35 @@ import org.jspecify.annotations.Nullable;
  * What is compared of one source title.
  *
  * @param reference source:source_id
- * @param spelling main title in lower case, with its punctuation
- * @param titles texts of the distinct {@link TitleKey}s, the main title first; at most {@value
- *     #MAX_TITLES}
+ * @param spelling fingerprint of the main title in lower case, with its punctuation
+ * @param titles distinct keys, that of the main title first; at most {@value #MAX_TITLES}
  * @param day release date as days since 1970, unless it is a first of January, which often stands
  *     for the year alone
  * @param seasons number of seasons; of an episode the season it stands in
  * @param episodes number of episodes; of an episode its own number
- * @param series folded name of the series or collection
- * @param directors folded names, as are those of the cast
+ * @param series name of the series or collection
+ * @param directors folded names with their words in string order, for family and given name change
+ *     places between sources ("Miyazaki Hayao"); those of the cast likewise
  * @param ids external ids as {@code namespace=value}, sorted
  */
 record Profile(
     String reference,
-    String source,
     String kind,
-    String spelling,
-    List<String> titles,
+    long spelling,
+    List<TitleKey> titles,
     @Nullable Integer year,
     @Nullable Long day,
     @Nullable Integer runtime,
     @Nullable Integer seasons,
     @Nullable Integer episodes,
-    @Nullable String series,
+    @Nullable TitleKey series,
     @Nullable Double score,
     @Nullable Long members,
     @Nullable String language,
-    List<String> countries,
-    List<String> genres,
+    Fingerprints countries,
+    Fingerprints genres,
     List<String> directors,
-    List<String> cast,
+    Fingerprints cast,
     List<String> ids) {
 
   private static final Pattern YEAR_SUFFIX = Pattern.compile("\\(((?:18|19|20)\\d\\d)\\)\\s*$");
@@ -90,13 +88,11 @@ record Profile(
 
   /** The profile of a row of {@code silver.source_title}. */
   static Profile ofSourceTitle(Row row) {
-    String source = row.getAs("source");
     return new Profile(
-        source + ":" + row.<String>getAs("source_id"),
-        source,
+        row.<String>getAs("source") + ":" + row.<String>getAs("source_id"),
         row.getAs("kind"),
-        row.<String>getAs("title").strip().toLowerCase(Locale.ROOT),
-        titleTexts(row),
+        Fingerprints.of(row.<String>getAs("title").strip().toLowerCase(Locale.ROOT)),
+        titles(row),
         year(row),
         day(row.getAs("release_date")),
         row.getAs("runtime_minutes"),
@@ -106,31 +102,46 @@ record Profile(
         row.getAs("score"),
         row.getAs("members"),
         row.getAs("original_language"),
-        strings(row, "countries"),
-        strings(row, "genres"),
-        folded(strings(row, "directors")),
-        folded(strings(row, "cast").stream().limit(MAX_CAST).toList()),
+        Fingerprints.of(strings(row, "countries")),
+        Fingerprints.of(strings(row, "genres")),
+        names(strings(row, "directors")),
+        Fingerprints.of(names(strings(row, "cast").stream().limit(MAX_CAST).toList())),
         ids(row));
   }
 
-  boolean sharesId(Profile other) {
-    return !ids.isEmpty() && ids.stream().anyMatch(other.ids::contains);
+  String source() {
+    return reference.substring(0, reference.indexOf(':'));
   }
 
-  private static List<String> titleTexts(Row row) {
+  /** The key of the main title. */
+  TitleKey title() {
+    return titles.get(0);
+  }
+
+  boolean sharesId(Profile other) {
+    for (String id : ids) {
+      if (other.ids.contains(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<TitleKey> titles(Row row) {
     List<String> titles = new ArrayList<>();
     titles.add(row.getAs("title"));
     String original = row.getAs("original_title");
-    if (original != null && !original.isBlank()) {
+    if (original != null) {
       titles.add(original);
     }
     titles.addAll(strings(row, "alt_titles"));
-    Set<String> texts = new LinkedHashSet<>();
-    titles.stream()
+    return titles.stream()
         .filter(title -> !title.isBlank())
+        .distinct()
         .map(TitleKey::of)
-        .forEach(key -> texts.add(key.text()));
-    return texts.stream().limit(MAX_TITLES).toList();
+        .distinct()
+        .limit(MAX_TITLES)
+        .toList();
   }
 
   /** Whether the numbers of season and episode are its own and not counts. */
@@ -140,18 +151,21 @@ record Profile(
 
   /** Whether its title says no more than its number does. */
   boolean isGeneric() {
-    return isEpisode() && titles.stream().allMatch(title -> new TitleKey(title).isGeneric());
+    return isEpisode() && titles.stream().allMatch(TitleKey::isGeneric);
   }
 
-  private static @Nullable String series(@Nullable String collection) {
-    return collection == null || collection.isBlank() ? null : TitleKey.of(collection).text();
+  private static @Nullable TitleKey series(@Nullable String collection) {
+    return collection == null || collection.isBlank() ? null : TitleKey.of(collection);
   }
 
   /** A year in brackets after the title stands in for one that is not stated. */
   private static @Nullable Integer year(Row row) {
     Integer stated = row.getAs("release_year");
+    if (stated != null) {
+      return stated;
+    }
     Matcher suffix = YEAR_SUFFIX.matcher(row.<String>getAs("title"));
-    return stated == null && suffix.find() ? Integer.valueOf(suffix.group(1)) : stated;
+    return suffix.find() ? Integer.valueOf(suffix.group(1)) : null;
   }
 
   private static @Nullable Long day(@Nullable Date date) {
@@ -168,8 +182,19 @@ record Profile(
         .entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).toList();
   }
 
-  private static List<String> folded(List<String> names) {
-    return names.stream().map(TitleKey::fold).filter(name -> !name.isEmpty()).distinct().toList();
+  private static List<String> names(List<String> names) {
+    return names.stream()
+        .map(TitleKey::fold)
+        .filter(name -> !name.isEmpty())
+        .map(Profile::sorted)
+        .distinct()
+        .toList();
+  }
+
+  private static String sorted(String name) {
+    String[] words = name.split(" ", -1);
+    Arrays.sort(words);
+    return String.join(" ", words);
   }
 
   private static List<String> strings(Row row, String column) {

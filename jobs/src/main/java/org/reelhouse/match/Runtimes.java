@@ -1,5 +1,6 @@
 package org.reelhouse.match;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the runtimes of two source titles say about their being the same work. */
@@ -13,13 +14,14 @@ final class Runtimes {
       return Evidence.NONE;
     }
     int minutes = Math.abs(ours - theirs);
-    String reason = minutes == 0 ? "runtime equal" : "runtime " + minutes + " min apart";
+    Supplier<String> words =
+        () -> minutes == 0 ? "runtime equal" : "runtime " + minutes + " min apart";
     boolean alike = minutes * 5 <= Math.max(ours, theirs);
     if (inSlots(left) || inSlots(right)) {
       double other = left.kind().equals(right.kind()) ? -0.5 : 0;
-      return new Evidence(minutes <= 1 ? 0.8 : alike ? 0.2 : other, reason);
+      return new Evidence(minutes <= 1 ? 0.8 : alike ? 0.2 : other, words);
     }
-    return new Evidence(minutes <= 1 ? 2 : minutes <= 4 ? 0.8 : alike ? -0.5 : -2.5, reason);
+    return new Evidence(minutes <= 1 ? 2 : minutes <= 4 ? 0.8 : alike ? -0.5 : -2.5, words);
   }
 
   /**

@@ -1,8 +1,8 @@
 package org.reelhouse.match;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
  * article and what catalogues add in brackets ("(TV)", "(2011)"), with "and" for an ampersand and
  * plain numbers for parts and seasons ("II", "Part 2", "Part Two", "2nd Season" and "(2)" are all
  * 2).
- *
- * @param text the words, separated by one space
  */
-record TitleKey(String text) {
+final class TitleKey {
   private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036F]+");
-  private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´]");
-  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+
+  /** What joins a word and is left out of it. */
+  private static final String APOSTROPHES = "'’‘`´";
+
   private static final Pattern TRAILING_ARTICLE =
       Pattern.compile(
           "^(.+), (the|a|an|le|la|les|l'|el|los|las|il|der|die|das)$", Pattern.CASE_INSENSITIVE);
@@ -118,12 +118,39 @@ record TitleKey(String text) {
           Map.entry("XII", "12"),
           Map.entry("XIII", "13"));
 
+  private final String text;
+  private final List<String> words;
+  private final List<String> numbers;
+  private final String compact;
+  private final LetterSet letters;
+  private final List<LetterSet> lettersOfWords;
+
+  private TitleKey(String text, List<String> words) {
+    this.text = text;
+    this.words = words;
+    this.numbers = words.stream().filter(TitleKey::isNumber).toList();
+    this.compact = text.replace(" ", "");
+    this.letters = LetterSet.of(compact);
+    this.lettersOfWords = words.stream().map(LetterSet::of).toList();
+  }
+
+  /** The key with a given {@link #text}. */
+  static TitleKey ofText(String text) {
+    return new TitleKey(text, List.of(text.split(" ", -1)));
+  }
+
   /** The key of a title. A title of signs only keeps them. */
   static TitleKey of(String title) {
-    String plain = ADDED.matcher(plain(title)).replaceFirst("");
+    String plain = plain(title);
+    String own =
+        plain.indexOf('(') < 0 && plain.indexOf('[') < 0
+            ? plain
+            : ADDED.matcher(plain).replaceFirst("");
     List<String> words =
-        withoutArticle(words(TRAILING_ARTICLE.matcher(plain).replaceFirst("$2 $1")));
-    return new TitleKey(words.isEmpty() ? title.strip() : String.join(" ", numbered(words)));
+        withoutArticle(
+            words(
+                own.indexOf(',') < 0 ? own : TRAILING_ARTICLE.matcher(own).replaceFirst("$2 $1")));
+    return ofText(words.isEmpty() ? title.strip() : String.join(" ", numbered(words)));
   }
 
   /** A name or word in lower case, without accents, punctuation and double spaces. */
@@ -132,6 +159,9 @@ record TitleKey(String text) {
   }
 
   private static String plain(String title) {
+    if (StandardCharsets.US_ASCII.newEncoder().canEncode(title)) {
+      return title.strip();
+    }
     String decomposed = Normalizer.normalize(title, Normalizer.Form.NFKD);
     String unmarked = MARKS.matcher(decomposed).replaceAll("");
     for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
@@ -141,8 +171,41 @@ record TitleKey(String text) {
   }
 
   private static List<String> words(String plain) {
-    String joined = APOSTROPHES.matcher(plain).replaceAll("").replace("&", " and ");
-    return Arrays.stream(SEPARATORS.split(joined, -1)).filter(word -> !word.isEmpty()).toList();
+    String text = plain.replace("&", " and ");
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int sign = text.codePointAt(i);
+      if (isPartOfWord(sign)) {
+        word.appendCodePoint(sign);
+      } else if (APOSTROPHES.indexOf(sign) < 0 && !word.isEmpty()) {
+        words.add(word.toString());
+        word.setLength(0);
+      }
+    }
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+    }
+    return words;
+  }
+
+  /** Letters, numbers and the marks that combine with them. */
+  private static boolean isPartOfWord(int sign) {
+    return switch (Character.getType(sign)) {
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER,
+          Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK ->
+          true;
+      default -> false;
+    };
   }
 
   private static List<String> withoutArticle(List<String> words) {
@@ -184,7 +247,10 @@ record TitleKey(String text) {
     if (SHORT.containsKey(word)) {
       return SHORT.getOrDefault(word, word);
     }
-    String plain = ORDINAL.matcher(word).matches() ? word.replaceAll("\\D", "") : word;
+    String plain =
+        Character.isDigit(word.charAt(0)) && ORDINAL.matcher(word).matches()
+            ? word.replaceAll("\\D", "")
+            : word;
     return isNumber(plain) && plain.length() < 10
         ? Integer.toString(Integer.parseInt(plain))
         : plain;
@@ -220,18 +286,32 @@ record TitleKey(String text) {
     return !word.isEmpty();
   }
 
+  /** The words, separated by one space. */
+  String text() {
+    return text;
+  }
+
   /** The words without spaces, so that "Spider-Man" and "Spiderman" are one. */
   String compact() {
-    return text.replace(" ", "");
+    return compact;
   }
 
   List<String> words() {
-    return List.of(text.split(" "));
+    return words;
+  }
+
+  LetterSet letters() {
+    return letters;
+  }
+
+  /** Those of each of the {@link #words}. */
+  List<LetterSet> lettersOfWords() {
+    return lettersOfWords;
   }
 
   /** The numbers in order. */
   List<String> numbers() {
-    return words().stream().filter(TitleKey::isNumber).toList();
+    return numbers;
   }
 
   /** Whether an episode of this title is told by its number alone, as "Episode #4.5" is. */
@@ -242,5 +322,20 @@ record TitleKey(String text) {
                 isNumber(word)
                     || GENERIC.contains(word)
                     || GENERIC_IN_JAPANESE.matcher(word).matches());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TitleKey key && text.equals(key.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
   }
 }

@@ -1,6 +1,5 @@
 package org.reelhouse.match;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
@@ -11,7 +10,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  *
  * <p>The similarity of two spellings is the mean of Jaro-Winkler, which forgives slips of the pen,
  * and of the Dice coefficient over words, which sees that one word of a long title differs. Words
- * that many titles have count a quarter.
+ * that many titles have count a quarter. Where less than half of the words agree it is half of the
+ * latter.
  *
  * @param value similarity of the two spellings that are most alike
  * @param numbers what the numbers say that those carry, as the parts of a series do
@@ -34,6 +34,17 @@ record TitleSimilarity(double value, Numbers numbers, double contained) {
 
   /** Jaro-Winkler at which two words are one misspelt word. */
   private static final double SAME_WORD = 0.92;
+
+  private static final int MIN_MISSPELT = 4;
+
+  /** A tenth for each of the first four letters that agree. */
+  private static final double MOST_BONUS = 0.4;
+
+  /**
+   * Share of words below which letters are not looked at: they alone make no titles alike, since
+   * the mean of both is then below all that counts.
+   */
+  private static final double LEAST_WORDS = 0.5;
 
   private static final double EQUAL_BUT_FOR_ARTICLE_AND_FIRST_NUMBER = 0.97;
 
@@ -102,13 +113,16 @@ record TitleSimilarity(double value, Numbers numbers, double contained) {
           "the", "a", "an", "le", "la", "les", "el", "los", "las", "il", "lo", "gli", "un", "une",
           "una", "uno", "der", "die", "das", "ein", "eine", "os", "het", "een", "de", "den", "det");
 
-  static TitleSimilarity of(List<String> left, List<String> right) {
+  static TitleSimilarity of(List<TitleKey> left, List<TitleKey> right) {
     TitleSimilarity best = new TitleSimilarity(-1, Numbers.DIFFER, 0);
-    for (String one : left) {
-      for (String other : right) {
-        TitleSimilarity similarity = of(new TitleKey(one), new TitleKey(other));
+    for (TitleKey one : left) {
+      for (TitleKey other : right) {
+        TitleSimilarity similarity = of(one, other);
         if (similarity.rank() > best.rank()) {
           best = similarity;
+        }
+        if (best.value == 1) {
+          return best;
         }
       }
     }
@@ -127,20 +141,20 @@ record TitleSimilarity(double value, Numbers numbers, double contained) {
     return Math.max(value, contained > 0 ? 0.7 : 0) - contradicted;
   }
 
-  private static TitleSimilarity of(TitleKey left, TitleKey right) {
+  static TitleSimilarity of(TitleKey left, TitleKey right) {
     if (left.compact().equals(right.compact())) {
       return new TitleSimilarity(1, Numbers.AGREE, 0);
     }
-    List<String> words = left.words();
-    List<String> others = right.words();
+    List<String> ours = left.words();
+    List<String> theirs = right.words();
     Numbers numbers = numbers(left, right);
-    if (bare(words).equals(bare(others))) {
+    if (bare(ours).equals(bare(theirs))) {
       return new TitleSimilarity(EQUAL_BUT_FOR_ARTICLE_AND_FIRST_NUMBER, numbers, 0);
     }
-    double letters = JARO_WINKLER.apply(left.text(), right.text());
-    double value = (letters + dice(words, others)) / 2;
+    double words = dice(left, right);
+    double letters = words < LEAST_WORDS ? 0 : JARO_WINKLER.apply(left.text(), right.text());
     return new TitleSimilarity(
-        Math.max(value, misspelt(left.text(), right.text())), numbers, contained(words, others));
+        Math.max((letters + words) / 2, misspelt(left, right)), numbers, contained(ours, theirs));
   }
 
   static Numbers numbers(TitleKey left, TitleKey right) {
@@ -196,26 +210,55 @@ record TitleSimilarity(double value, Numbers numbers, double contained) {
   }
 
   /** A slip in one word of a few is a slip of the pen; 0 where more differs. */
-  private static double misspelt(String left, String right) {
-    int letters = Math.min(left.length(), right.length());
-    int edits =
-        Math.abs(left.length() - right.length()) * LETTERS_PER_SLIP > letters
-            ? -1
-            : new LevenshteinDistance(letters / LETTERS_PER_SLIP).apply(left, right);
+  private static double misspelt(TitleKey left, TitleKey right) {
+    int letters = Math.min(left.text().length(), right.text().length());
+    int most = letters / LETTERS_PER_SLIP;
+    if (left.letters().leastEdits(right.letters()) > most) {
+      return 0;
+    }
+    int edits = new LevenshteinDistance(most).apply(left.text(), right.text());
     return edits < 0 ? 0 : SLIP - (double) edits / letters;
   }
 
-  private static double dice(List<String> left, List<String> right) {
-    List<String> unpaired = new ArrayList<>(right);
-    double paired = 0;
-    for (String word : left) {
-      int place = unpaired.indexOf(word);
-      place = place < 0 ? misspelt(word, unpaired) : place;
+  private static double dice(TitleKey left, TitleKey right) {
+    boolean[] paired = new boolean[right.words().size()];
+    double weight = 0;
+    for (int i = 0; i < left.words().size(); i++) {
+      int place = place(left.words().get(i), right.words(), paired);
+      place = place < 0 ? misspelt(left, i, right, paired) : place;
       if (place >= 0) {
-        paired += weight(word) + weight(unpaired.remove(place));
+        paired[place] = true;
+        weight += weight(left.words().get(i)) + weight(right.words().get(place));
       }
     }
-    return paired / (weight(left) + weight(right));
+    return weight / (weight(left.words()) + weight(right.words()));
+  }
+
+  private static int place(String word, List<String> others, boolean[] paired) {
+    for (int i = 0; i < paired.length; i++) {
+      if (!paired[i] && word.equals(others.get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int misspelt(TitleKey left, int word, TitleKey right, boolean[] paired) {
+    for (int i = 0; i < paired.length; i++) {
+      if (!paired[i]
+          && isSameWord(left.lettersOfWords().get(word), right.lettersOfWords().get(i))
+          && JARO_WINKLER.apply(left.words().get(word), right.words().get(i)) >= SAME_WORD) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether two words may be one; Winkler's bonus closes at most four tenths of the gap to 1. */
+  private static boolean isSameWord(LetterSet left, LetterSet right) {
+    return left.length() >= MIN_MISSPELT
+        && right.length() >= MIN_MISSPELT
+        && 1 - (1 - left.mostJaro(right)) * (1 - MOST_BONUS) >= SAME_WORD;
   }
 
   private static double weight(List<String> words) {
@@ -228,17 +271,5 @@ record TitleSimilarity(double value, Numbers numbers, double contained) {
 
   private static double weight(String word) {
     return COMMON.contains(word) ? COMMON_WEIGHT : 1;
-  }
-
-  private static int misspelt(String word, List<String> candidates) {
-    for (int i = 0; i < candidates.size(); i++) {
-      String other = candidates.get(i);
-      if (word.length() >= 4
-          && other.length() >= 4
-          && JARO_WINKLER.apply(word, other) >= SAME_WORD) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

@@ -1,6 +1,5 @@
 package org.reelhouse.normalize;
 
-import static java.util.Map.entry;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
@@ -11,6 +10,7 @@ import java.sql.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -66,12 +66,22 @@ public final class NormalizeJob implements Job {
 
     // The first computes what the others share.
     lake.replace(Silver.SOURCE_TITLE, titles(merged));
-    SideBySide.run(
-        List.of(
-            entry(Silver.SOURCE_CREDIT, () -> lake.replace(Silver.SOURCE_CREDIT, credits(merged))),
-            entry(Ops.QUARANTINE, () -> replaceSlice(lake, Ops.QUARANTINE, rejected)),
-            entry(Ops.DATA_QUALITY, () -> replaceSlice(lake, Ops.DATA_QUALITY, measures(merged)))));
-    return Accounts.tallies(inputs, drafts, merged, rejected);
+    List<List<Tally>> tallies =
+        SideBySide.all(
+            List.of(
+                () -> Accounts.tallies(inputs, drafts, merged, rejected),
+                without(() -> lake.replace(Silver.SOURCE_CREDIT, credits(merged))),
+                without(() -> replaceSlice(lake, Ops.QUARANTINE, rejected)),
+                without(() -> replaceSlice(lake, Ops.DATA_QUALITY, measures(merged)))));
+    return tallies.get(0);
+  }
+
+  /** A task that tallies nothing. */
+  private static Callable<List<Tally>> without(Runnable task) {
+    return () -> {
+      task.run();
+      return List.of();
+    };
   }
 
   /** One row of {@link DraftRows} for each record of each input. */

@@ -29,7 +29,7 @@ final class ClustersTest {
 
   @Test
   void joinsTwoTitlesOfOneSourceThatShareAnId() {
-    Edge linked = new Edge("a:1", "a:2", 20, true, List.of("imdb=tt1"), List.of("imdb=tt1"));
+    Edge linked = linked(vertex("a:1", "imdb=tt1"), vertex("a:2", "imdb=tt1"));
 
     assertThat(members(List.of(linked))).containsExactly(List.of("a:1", "a:2"));
   }
@@ -38,8 +38,8 @@ final class ClustersTest {
   void doesNotChainDifferentIdsThroughATitleWithoutAny() {
     List<Edge> edges =
         List.of(
-            new Edge("a:1", "c:1", 5, false, List.of("imdb=tt1"), List.of()),
-            new Edge("b:1", "c:1", 4, false, List.of("imdb=tt2"), List.of()));
+            new Edge(vertex("a:1", "imdb=tt1"), vertex("c:1"), 5, false),
+            new Edge(vertex("b:1", "imdb=tt2"), vertex("c:1"), 4, false));
 
     assertThat(members(edges)).containsExactlyInAnyOrder(List.of("a:1", "c:1"), List.of("b:1"));
   }
@@ -48,13 +48,13 @@ final class ClustersTest {
   void saysHowAMemberCameIn() {
     List<Edge> edges =
         List.of(
-            new Edge("a:1", "b:1", 20, true, List.of("mal=1"), List.of("mal=1")),
-            new Edge("b:1", "c:1", 4, false, List.of("mal=1"), List.of()));
+            linked(vertex("a:1", "mal=1"), vertex("b:1", "mal=1")),
+            new Edge(vertex("b:1", "mal=1"), vertex("c:1"), 4, false));
 
     Cluster cluster = resolve(edges).iterator().next();
 
-    assertThat(cluster.methodOf("a:1")).isEqualTo("id");
-    assertThat(cluster.methodOf("c:1")).isEqualTo("similarity");
+    assertThat(cluster.methodOf(vertex("a:1", "mal=1"))).isEqualTo("id");
+    assertThat(cluster.methodOf(vertex("c:1"))).isEqualTo("similarity");
   }
 
   @Test
@@ -88,7 +88,15 @@ final class ClustersTest {
   }
 
   private static Edge similar(String left, String right, double score) {
-    return new Edge(left, right, score, false, List.of(), List.of());
+    return new Edge(vertex(left), vertex(right), score, false);
+  }
+
+  private static Edge linked(Vertex left, Vertex right) {
+    return new Edge(left, right, 20, true);
+  }
+
+  private static Vertex vertex(String reference, String... ids) {
+    return new Vertex(reference, List.of(ids));
   }
 
   private static Set<List<String>> members(List<Edge> edges) {

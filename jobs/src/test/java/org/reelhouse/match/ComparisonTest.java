@@ -92,7 +92,7 @@ final class ComparisonTest {
   @Test
   void forgivesAMisspeltTitleWhereTheDirectorIsTheSame() {
     Profiles left = film("a:1", "Silent Valley Road", 2015).by("jo may");
-    Profiles right = film("b:1", "Silent Valey Road", 2015).by("may jo");
+    Profiles right = film("b:1", "Silent Valey Road", 2015).by("jo may");
 
     assertThat(compare(left, right).probability()).isGreaterThan(THRESHOLD);
   }

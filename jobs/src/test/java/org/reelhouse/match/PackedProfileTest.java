@@ -13,39 +13,42 @@ final class PackedProfileTest {
     Profile full =
         new Profile(
             "a:1",
-            "a",
             "movie",
-            "é 京",
-            List.of("e", ""),
+            Fingerprints.of("é 京"),
+            List.of(TitleKey.of("é"), TitleKey.of("京")),
             -1,
             2L,
             3,
             7,
             4,
-            "series",
+            TitleKey.of("series"),
             5.5,
             6L,
             "en",
-            List.of("FR"),
-            List.of("Drama"),
+            Fingerprints.of(List.of("FR")),
+            Fingerprints.of(List.of("Drama")),
             List.of("jo may"),
-            List.of("ann", "lee"),
+            Fingerprints.of(List.of("ann", "lee")),
             List.of("imdb=tt1"));
 
-    assertThat(PackedProfile.unpack(PackedProfile.pack(full))).isEqualTo(full);
+    assertThat(repacked(full)).isEqualTo(Member.of(full));
   }
 
   @Test
   void keepsWhatIsAbsent() {
     Profile sparse = film("a:1", "Silent Valley Road", null).profile();
 
-    assertThat(PackedProfile.unpack(PackedProfile.pack(sparse))).isEqualTo(sparse);
+    assertThat(repacked(sparse)).isEqualTo(Member.of(sparse));
   }
 
   @Test
   void keepsATitleOfAnyLength() {
     Profile endless = film("a:1", "valley ".repeat(20_000), 2015).profile();
 
-    assertThat(PackedProfile.unpack(PackedProfile.pack(endless))).isEqualTo(endless);
+    assertThat(repacked(endless)).isEqualTo(Member.of(endless));
+  }
+
+  private static Member repacked(Profile profile) {
+    return PackedProfile.unpack(PackedProfile.pack(Member.of(profile)));
   }
 }

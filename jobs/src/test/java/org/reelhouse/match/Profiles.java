@@ -51,23 +51,22 @@ record Profiles(
   Profile members(@Nullable Long members) {
     return new Profile(
         reference,
-        reference.substring(0, reference.indexOf(':')),
         kind,
-        title.toLowerCase(Locale.ROOT),
-        List.of(TitleKey.of(title).text()),
+        Fingerprints.of(title.toLowerCase(Locale.ROOT)),
+        List.of(TitleKey.of(title)),
         year,
         null,
         null,
         season,
         number,
-        series == null ? null : TitleKey.of(series).text(),
+        series == null ? null : TitleKey.of(series),
         null,
         members,
         null,
-        List.of(),
-        List.of(),
+        Fingerprints.NONE,
+        Fingerprints.NONE,
         directors,
-        List.of(),
+        Fingerprints.NONE,
         ids);
   }
 }

@@ -43,16 +43,16 @@ final class TitleSimilarityTest {
   @Test
   void takesTheSpellingsThatAreMostAlike() {
     TitleSimilarity similarity =
-        TitleSimilarity.of(texts("Blue Box", "Ao no Hako"), texts("アオのハコ", "Ao no Hako"));
+        TitleSimilarity.of(keys("Blue Box", "Ao no Hako"), keys("アオのハコ", "Ao no Hako"));
 
     assertThat(similarity.value()).isEqualTo(1);
   }
 
   private static TitleSimilarity similarity(String left, String right) {
-    return TitleSimilarity.of(texts(left), texts(right));
+    return TitleSimilarity.of(keys(left), keys(right));
   }
 
-  private static List<String> texts(String... titles) {
-    return List.of(titles).stream().map(title -> TitleKey.of(title).text()).toList();
+  private static List<TitleKey> keys(String... titles) {
+    return List.of(titles).stream().map(TitleKey::of).toList();
   }
 }

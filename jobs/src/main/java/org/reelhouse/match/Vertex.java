@@ -1,0 +1,52 @@
+package org.reelhouse.match;
+
+import java.util.List;
+
+/**
+ * A source title as the clustering sees it.
+ *
+ * @param reference source:source_id
+ * @param ids external ids as {@code namespace=value}
+ */
+record Vertex(String reference, List<String> ids) implements Comparable<Vertex> {
+
+  /** Whether both carry the same external id. */
+  boolean sharesId(Vertex other) {
+    for (String id : ids) {
+      if (other.ids.contains(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an external id differs from one of the same namespace there. */
+  boolean contradicts(Vertex other) {
+    for (String id : ids) {
+      if (!other.ids.contains(id) && other.hasIdIn(id.substring(0, id.indexOf('=') + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasIdIn(String namespace) {
+    for (String id : ids) {
+      if (id.startsWith(namespace)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isOfSourceOf(Vertex other) {
+    int end = reference.indexOf(':');
+    return other.reference.indexOf(':') == end
+        && other.reference.regionMatches(0, reference, 0, end);
+  }
+
+  @Override
+  public int compareTo(Vertex other) {
+    return reference.compareTo(other.reference);
+  }
+}
