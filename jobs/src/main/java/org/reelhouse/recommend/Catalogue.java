@@ -77,10 +77,12 @@ final class Catalogue implements Serializable {
   TopScores similar(int position, int count, int leastRatings) {
     TopScores top = new TopScores(count);
     float[] cosines = factors.cosines(position);
+    float least = top.least();
     for (int other = 0; other < cosines.length; other++) {
       // Nearly all fall short of the best so far, which is the cheapest to ask.
-      if (top.takes(cosines[other]) && other != position && ratings(other) >= leastRatings) {
+      if (cosines[other] > least && other != position && ratings(other) >= leastRatings) {
         top.offer(other, cosines[other]);
+        least = top.least();
       }
     }
     return top;

@@ -3,7 +3,6 @@ package org.reelhouse.recommend;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
@@ -25,7 +24,7 @@ final class Observations {
   private Observations() {}
 
   static Dataset<Row> users(Dataset<Row> ratings) {
-    Dataset<Row> users = ratings.groupBy("user_id").agg(min("source").as("source"));
+    Dataset<Row> users = ratings.select("user_id", "source").distinct();
     return Identifiers.numbered(users, "user_id", "user");
   }
 
@@ -78,9 +77,7 @@ final class Observations {
   /** One row for each user: {@code user}, {@code source}, {@code rated} sorted by title. */
   static Dataset<Row> perUser(Dataset<Row> observations) {
     return observations
-        .groupBy("user")
-        .agg(
-            min("source").as("source"),
-            sort_array(collect_list(struct("title", "rating"))).as("rated"));
+        .groupBy("user", "source")
+        .agg(sort_array(collect_list(struct("title", "rating"))).as("rated"));
   }
 }

@@ -58,11 +58,11 @@ final class Recommender {
   private TopScores best(Vector factors, BitSet seen, int count) {
     TopScores top = new TopScores(count);
     float[] scores = catalogue.factors().scores(factors);
+    float least = top.least();
     for (int position = 0; position < scores.length; position++) {
-      if (top.takes(scores[position])
-          && !seen.get(position)
-          && catalogue.factors().knows(position)) {
+      if (scores[position] > least && !seen.get(position) && catalogue.factors().knows(position)) {
         top.offer(position, scores[position]);
+        least = top.least();
       }
     }
     return top;

@@ -16,13 +16,13 @@ final class TopScores {
     scores = new float[capacity];
   }
 
-  /** Whether a score is high enough to be kept; one that is not a number never is. */
-  boolean takes(float score) {
-    return size == positions.length ? score > scores[size - 1] : !Float.isNaN(score);
+  /** Only scores above are kept; a score that is not a number never is. */
+  float least() {
+    return size == positions.length ? scores[size - 1] : Float.NEGATIVE_INFINITY;
   }
 
   void offer(int position, float score) {
-    if (!takes(score)) {
+    if (!(score > least())) {
       return;
     }
     int place = size == positions.length ? size - 1 : size++;

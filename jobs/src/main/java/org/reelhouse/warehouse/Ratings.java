@@ -46,9 +46,8 @@ final class Ratings {
   static Dataset<Row> byUser(Dataset<Row> ratings, Calendar calendar) {
     Column day = calendar.within(to_date(col("rated_at")));
     return ratings
-        .groupBy("user_id")
+        .groupBy("user_id", "source")
         .agg(
-            min("source").as("source"),
             count(lit(1)).as("ratings"),
             mean("rating").as("mean_rating"),
             min("rated_at").as("first_rated_at"),
