@@ -15,19 +15,23 @@ import org.jspecify.annotations.Nullable;
  * Cuts a stream of bytes into records and cells as RFC 4180 has it, and goes on after what is
  * broken.
  *
- * <p>A record ends at a line feed outside quotes. A cell that begins with {@code "} is quoted: it
- * may hold separators, line breaks and doubled quotes. When a record that spans lines turns out
- * broken (its quote never closes, text follows the closing quote, or it outgrows the limit), only
- * its first line is the broken record and reading goes on at the next line, so that one stray quote
- * does not swallow the rows below it. Memory is bounded by the limit.
+ * <p>A record ends at a line feed outside quotes, or at a carriage return where a file has no line
+ * feed near its start. A cell that begins with {@code "} is quoted: it may hold separators, line
+ * breaks and doubled quotes. When a record that spans lines turns out broken (its quote never
+ * closes, text follows the closing quote, or it outgrows the limit), only its first line is the
+ * broken record and reading goes on at the next line, so that one stray quote does not swallow the
+ * rows below it. Memory is bounded by the limit.
  */
 final class DelimitedRecords {
-  private static final int LINE_FEED = '\n';
+  private static final byte LINE_FEED = '\n';
+  private static final byte CARRIAGE_RETURN = '\r';
   private static final int QUOTE = '"';
 
   private final PushbackBytes bytes;
   private final byte[] separator;
+  private final byte separatorEnd;
   private final int limit;
+  private final byte lineEnd;
   private long line = 1;
 
   /**
@@ -35,12 +39,29 @@ final class DelimitedRecords {
    *
    * @param separator between cells, at least one character
    * @param limit bytes that a record may have
+   * @throws java.io.UnsupportedEncodingException if the text is plainly not in UTF-8
    */
   DelimitedRecords(InputStream stream, String separator, int limit) throws IOException {
     this.bytes = new PushbackBytes(stream);
     this.separator = separator.getBytes(StandardCharsets.UTF_8);
+    this.separatorEnd = this.separator[this.separator.length - 1];
     this.limit = limit;
-    bytes.skipByteOrderMark();
+    this.lineEnd = lineEnd(bytes.buffered());
+  }
+
+  /** Spreadsheets of the old Mac end lines by carriage returns alone. */
+  private static byte lineEnd(ByteBuffer start) {
+    boolean quoted = false;
+    boolean returns = false;
+    while (start.hasRemaining()) {
+      byte next = start.get();
+      quoted ^= next == QUOTE;
+      if (next == LINE_FEED && !quoted) {
+        return LINE_FEED;
+      }
+      returns |= next == CARRIAGE_RETURN && !quoted && start.hasRemaining();
+    }
+    return returns ? CARRIAGE_RETURN : LINE_FEED;
   }
 
   /**
@@ -86,13 +107,13 @@ final class DelimitedRecords {
   /** The first line alone is broken; what was read beyond it is read again. */
   private CellRecord broken(long first, Scan scan) {
     int end = 0;
-    while (end < scan.length && scan.bytes[end] != LINE_FEED) {
+    while (end < scan.length && scan.bytes[end] != lineEnd) {
       end++;
     }
     if (end < scan.length) {
       int rest = end + 1;
-      if (!scan.atEnd && scan.endedByLineFeed) {
-        bytes.push(new byte[] {LINE_FEED}, 0, 1);
+      if (!scan.atEnd && scan.endedByLineEnd) {
+        bytes.push(new byte[] {lineEnd}, 0, 1);
       }
       bytes.push(scan.bytes, rest, scan.length - rest);
       line = first + 1;
@@ -141,9 +162,6 @@ final class DelimitedRecords {
       if (next < 0) {
         scan.end();
       } else {
-        if (next == LINE_FEED) {
-          line++;
-        }
         scan.take((byte) next);
       }
     }
@@ -169,22 +187,19 @@ final class DelimitedRecords {
     private boolean spansLines;
     private boolean done;
     private boolean atEnd;
-    private boolean endedByLineFeed;
+    private boolean endedByLineEnd;
     private @Nullable String problem;
 
     private void take(byte next) {
-      if (next == LINE_FEED && state != State.QUOTED) {
-        endedByLineFeed = true;
-        finish();
+      if (next == lineEnd && endLine()) {
         return;
       }
       append(next);
       state = after(next);
-      spansLines |= next == LINE_FEED;
       if (state == State.BROKEN) {
         problem = "text follows a closing quote";
         done = spansLines;
-      } else if (state != State.QUOTED && endsWithSeparator()) {
+      } else if (next == separatorEnd && state != State.QUOTED && endsWithSeparator()) {
         ends.add(length - separator.length);
         cellStart = length;
         closed = 0;
@@ -193,6 +208,18 @@ final class DelimitedRecords {
       if (length > limit) {
         fail("longer than " + limit + " bytes; a quote may not be closed");
       }
+    }
+
+    /** Whether the record ends with the line. */
+    private boolean endLine() {
+      line++;
+      if (state == State.QUOTED) {
+        spansLines = true;
+        return false;
+      }
+      endedByLineEnd = true;
+      finish();
+      return true;
     }
 
     private State after(byte next) {

@@ -19,7 +19,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -114,14 +113,14 @@ final class HadoopRawZone implements RawZone {
     try (DigestInputStream stream =
         new DigestInputStream(Storage.of(spark, file).open(file), sha256)) {
       if (name.endsWith(".gz")) {
-        new GZIPInputStream(stream, 1 << 16).transferTo(OutputStream.nullOutputStream());
+        Packed.open(stream, name).transferTo(OutputStream.nullOutputStream());
       }
       stream.transferTo(OutputStream.nullOutputStream());
       bytes = Storage.of(spark, file).getFileStatus(file).getLen();
     } catch (IOException failure) {
       throw new PipelineException(
           "Cannot land %s: it cannot be read to its end (%s). Fetch the file again."
-              .formatted(file, failure.getMessage()),
+              .formatted(file, Packed.why(failure)),
           failure);
     }
     return new RawFile(name, bytes, HexFormat.of().formatHex(sha256.digest()));

@@ -1,107 +1,141 @@
 package org.reelhouse.lake;
 
-import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of one JSON document, read one at a time: those of the first of the named top-level
- * arrays, the object that stands where such an array would, the elements of a document that is an
- * array, or else the document. A document that breaks off gives one last record with the problem.
+ * The elements of the JSON documents of a file, which may be one or a line each: those of the first
+ * of the named top-level arrays, the object that stands where such an array would, the elements of
+ * a document that is an array, or else the document. What is no JSON is an element with a problem,
+ * and reading goes on behind it.
  */
 final class JsonRecords {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Python writes NaN and Infinity, which are no JSON. */
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
-  private final JsonParser parser;
+  private final JsonText text;
   private final List<String> arrays;
+  private JsonText.@Nullable Cut document;
+  private @Nullable Element latest;
   private long number;
-  private boolean inArray;
-  private boolean ended;
 
-  JsonRecords(InputStream stream, List<String> arrays) throws IOException {
-    this.parser = JSON.createParser(stream);
+  /**
+   * Elements of a stream.
+   *
+   * @param limit bytes that an element may have
+   * @throws java.io.UnsupportedEncodingException if the text is plainly not in UTF-8
+   */
+  JsonRecords(InputStream stream, List<String> arrays, int limit) throws IOException {
+    this.text = new JsonText(stream, limit);
     this.arrays = arrays;
   }
 
   /**
    * One element.
    *
-   * @param number its place in the document, from 1
+   * @param number its place in the file, from 1
+   * @param text as received; bytes that are not UTF-8 read as U+FFFD
    * @param json the element, or null if there is a problem
-   * @param problem why the rest of the document cannot be read, or null
+   * @param problem why the text cannot be read, or null
    */
-  record Element(long number, @Nullable JsonNode json, @Nullable String problem) {}
+  record Element(long number, String text, @Nullable JsonNode json, @Nullable String problem) {}
 
   /** The next element, or null at the end. */
   @Nullable Element next() throws IOException {
-    if (ended) {
+    Element next = null;
+    while (next == null && (text.ahead() >= 0 || document != null)) {
+      next = document == null ? ofDocument() : ofArray(document);
+    }
+    latest = next;
+    return next;
+  }
+
+  private @Nullable Element ofDocument() throws IOException {
+    JsonText.Cut cut = text.document(arrays);
+    if (cut.opensArray()) {
+      document = cut;
       return null;
     }
+    Element whole = element(cut);
+    return whole.json() == null ? whole : inPlaceOfArray(whole, whole.json());
+  }
+
+  private Element inPlaceOfArray(Element whole, JsonNode json) {
+    return arrays.stream()
+        .map(json::path)
+        .filter(JsonNode::isObject)
+        .findFirst()
+        .map(only -> new Element(whole.number(), whole.text(), only, null))
+        .orElse(whole);
+  }
+
+  private @Nullable Element ofArray(JsonText.Cut open) throws IOException {
+    int ahead = text.ahead();
+    if (ahead >= 0 && ahead != ']') {
+      return element(text.element());
+    }
+    document = null;
+    boolean told = latest != null && latest.problem() != null;
+    if (ahead < 0) {
+      return told ? null : broken(open, "the document ends before its array does");
+    }
+    text.finish(open);
+    String problem = problem(open);
+    return problem == null ? null : broken(open, problem);
+  }
+
+  private Element element(JsonText.Cut cut) {
+    byte[] bytes = cut.bytes();
     try {
-      JsonNode element = inArray ? nextOfArray() : first();
-      return element == null ? null : new Element(++number, element, null);
-    } catch (JsonProcessingException broken) {
-      ended = true;
-      return new Element(
-          ++number,
-          null,
-          "not JSON from line %d column %d on: %s"
-              .formatted(
-                  broken.getLocation().getLineNr(),
-                  broken.getLocation().getColumnNr(),
-                  broken.getOriginalMessage()));
+      return new Element(++number, text(bytes), JSON.readTree(bytes), null);
+    } catch (IOException noJson) {
+      return new Element(number, text(bytes), null, words(cut, noJson));
     }
   }
 
-  private @Nullable JsonNode first() throws IOException {
-    JsonToken token = parser.nextToken();
-    if (token == null) {
-      ended = true;
+  private Element broken(JsonText.Cut cut, String problem) {
+    return new Element(++number, text(cut.bytes()), null, problem);
+  }
+
+  /** Why the frame of an array, which stands there without its elements, is no JSON. */
+  private static @Nullable String problem(JsonText.Cut frame) {
+    try {
+      JSON.readTree(frame.bytes());
       return null;
+    } catch (IOException noJson) {
+      return words(frame, noJson);
     }
-    if (token == JsonToken.START_ARRAY) {
-      inArray = true;
-      return nextOfArray();
-    }
-    return token == JsonToken.START_OBJECT ? firstOfObject() : onlyRecord(JSON.readTree(parser));
   }
 
-  private @Nullable JsonNode firstOfObject() throws IOException {
-    ObjectNode document = JSON.createObjectNode();
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = parser.currentName();
-      JsonToken value = parser.nextToken();
-      if (arrays.contains(name) && value == JsonToken.START_ARRAY) {
-        inArray = true;
-        return nextOfArray();
-      }
-      JsonNode node = JSON.readTree(parser);
-      if (arrays.contains(name) && node.isObject()) {
-        return onlyRecord(node);
-      }
-      document.set(name, node);
+  private static String words(JsonText.Cut cut, IOException noJson) {
+    JsonLocation place =
+        noJson instanceof JsonProcessingException known ? known.getLocation() : null;
+    if (place == null) {
+      return "no JSON on line %d: %s".formatted(cut.firstLine(), noJson.getMessage());
     }
-    return onlyRecord(document);
+    long before = place.getLineNr() == 1 ? cut.firstColumn() - 1 : 0;
+    return "no JSON at line %d column %d: %s"
+        .formatted(
+            cut.firstLine() + place.getLineNr() - 1,
+            before + place.getColumnNr(),
+            ((JsonProcessingException) noJson).getOriginalMessage());
   }
 
-  private JsonNode onlyRecord(JsonNode node) {
-    ended = true;
-    return node;
-  }
-
-  private @Nullable JsonNode nextOfArray() throws IOException {
-    JsonToken token = parser.nextToken();
-    if (token == JsonToken.END_ARRAY || token == null) {
-      ended = true;
-      return null;
-    }
-    return JSON.readTree(parser);
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

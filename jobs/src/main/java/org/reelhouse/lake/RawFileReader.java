@@ -3,6 +3,7 @@ package org.reelhouse.lake;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
 
@@ -18,6 +18,8 @@ import org.reelhouse.PipelineException;
 final class RawFileReader implements Iterator<RawRecord>, AutoCloseable {
   /** A record may hold a cell of tens of megabytes; more is an unclosed quote. */
   private static final int RECORD_LIMIT = 64 << 20;
+
+  private static final int LONGEST_SHOWN = 300;
 
   /** Gives the next record or null at the end. */
   private interface Source {
@@ -34,13 +36,14 @@ final class RawFileReader implements Iterator<RawRecord>, AutoCloseable {
    * A reader from the first record on.
    *
    * @param received the bytes as received
-   * @throws PipelineException if the file lacks a required column
+   * @throws PipelineException if the file cannot be read to its end, is not in UTF-8 or lacks a
+   *     required column
    */
   RawFileReader(InputStream received, RawSnapshot snapshot, String file, RawLayout layout) {
     this.snapshot = snapshot;
     this.file = file;
     try {
-      this.stream = file.endsWith(".gz") ? new GZIPInputStream(received, 1 << 16) : received;
+      this.stream = Packed.open(received, file);
       this.source =
           layout instanceof RawLayout.Delimited delimited
               ? delimited(delimited)
@@ -76,8 +79,14 @@ final class RawFileReader implements Iterator<RawRecord>, AutoCloseable {
 
   private PipelineException unreadable(IOException failure) {
     return new PipelineException(
-        "Cannot read %s of %s: %s. Remove its snapshot and ingest a whole copy."
-            .formatted(file, snapshot.input(), failure.getMessage()),
+        "Cannot read %s of %s: %s. %s"
+            .formatted(
+                file,
+                snapshot.input(),
+                Packed.why(failure),
+                failure instanceof UnsupportedEncodingException
+                    ? "Convert the file, as iconv does, and ingest it again."
+                    : "Remove its snapshot and ingest a whole copy."),
         failure);
   }
 
@@ -87,15 +96,12 @@ final class RawFileReader implements Iterator<RawRecord>, AutoCloseable {
   }
 
   private Source json(RawLayout.Json layout) throws IOException {
-    JsonRecords records = new JsonRecords(stream, layout.arrays());
+    JsonRecords records = new JsonRecords(stream, layout.arrays(), RECORD_LIMIT);
     return () -> {
       JsonRecords.Element record = records.next();
-      if (record == null) {
-        return null;
-      }
-      JsonNode json = record.json();
-      return raw(
-          record.number(), json == null ? "" : json.toString(), List.of(), json, record.problem());
+      return record == null
+          ? null
+          : raw(record.number(), record.text(), List.of(), record.json(), record.problem());
     };
   }
 
@@ -125,6 +131,11 @@ final class RawFileReader implements Iterator<RawRecord>, AutoCloseable {
 
   private int[] places(
       List<String> columns, List<String> required, DelimitedRecords.CellRecord header) {
+    if (header.problem() != null) {
+      throw new PipelineException(
+          "Cannot read %s of %s: its header cannot be read (%s): %s. Correct the file."
+              .formatted(file, snapshot.input(), header.problem(), shortened(header.text())));
+    }
     Map<String, Integer> named = new HashMap<>();
     for (int i = 0; i < header.cells().size(); i++) {
       named.putIfAbsent(header.cells().get(i).strip(), i);
@@ -133,9 +144,14 @@ final class RawFileReader implements Iterator<RawRecord>, AutoCloseable {
     if (!missing.isEmpty()) {
       throw new PipelineException(
           "Cannot read %s of %s: its header lacks %s and has %s. Correct the file, or the format of the dataset in the settings."
-              .formatted(file, snapshot.input(), missing, header.cells()));
+              .formatted(file, snapshot.input(), missing, shortened(header.cells().toString())));
     }
     return columns.stream().mapToInt(name -> named.getOrDefault(name, -1)).toArray();
+  }
+
+  /** What stands in the place of a header may be a file of megabytes in one line. */
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + " …";
   }
 
   private RawRecord raw(DelimitedRecords.CellRecord record, int[] places, int width) {

@@ -7,9 +7,10 @@ import java.util.List;
 public sealed interface RawLayout extends Serializable {
 
   /**
-   * Lines of cells below a header. Cells may be quoted with {@code "}, doubled inside a quoted
-   * cell, and hold line breaks then. A byte-order mark is passed over; bytes that are not UTF-8 are
-   * a problem of the records that hold them.
+   * Lines of cells below a header. Lines end by line feeds, with or without carriage returns, or by
+   * carriage returns alone. Cells may be quoted with {@code "}, doubled inside a quoted cell, and
+   * hold line breaks then. A byte-order mark is passed over; bytes that are not UTF-8 are a problem
+   * of the records that hold them.
    *
    * @param separator one or more characters between the cells, such as {@code ","}, tab or {@code
    *     "::"}
@@ -28,8 +29,10 @@ public sealed interface RawLayout extends Serializable {
   }
 
   /**
-   * One JSON document a file. Its records are the elements of the first of the given top-level
-   * arrays that is present, the elements of the document if it is an array, or else the document.
+   * One JSON document a file, or several, such as one a line. The records of a document are the
+   * elements of the first of the given top-level arrays that is present, the elements of the
+   * document if it is an array, or else the document. {@code NaN} and {@code Infinity} read as
+   * numbers.
    *
    * @param arrays names such as {@code data} or {@code results}
    */

@@ -1,9 +1,12 @@
 package org.reelhouse.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,26 @@ final class DelimitedRecordsTest {
     List<CellRecord> records = read(String.join(separator, "1", "2:3", "4"), separator, LIMIT);
 
     assertThat(records.get(0).cells()).containsExactly("1", "2:3", "4");
+  }
+
+  @Test
+  void carriageReturnsEndRecordsWhereThereAreNoLineFeeds() throws IOException {
+    List<CellRecord> records = read("a,b\r1,\"two\nlines\"\r2,\"open\r3,c\r");
+
+    assertThat(records.get(1).cells()).containsExactly("1", "two\nlines");
+    assertThat(records.get(2).problem()).contains("quote is not closed");
+    assertThat(records.get(2).text()).isEqualTo("2,\"open");
+    assertThat(records.get(3).cells()).containsExactly("3", "c");
+    assertThat(records).extracting(CellRecord::line).containsExactly(1L, 2L, 3L, 4L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32"})
+  void refusesWhatIsNotUtf8AsAWhole(String charset) {
+    byte[] wide = "id,name\n1,a\n".getBytes(Charset.forName(charset));
+
+    assertThatThrownBy(() -> read(wide, ",", LIMIT))
+        .isInstanceOf(UnsupportedEncodingException.class);
   }
 
   @Test

@@ -122,6 +122,15 @@ class HadoopRawZoneTest {
   }
 
   @Test
+  void landsNothingOfACompressedFileWithoutBytes(SparkSession spark) {
+    String file = file("in/a.csv.gz", new byte[0]);
+
+    assertThatThrownBy(() -> zone(spark, "2026-01-01").land("source", "titles", List.of(file)))
+        .isInstanceOf(PipelineException.class)
+        .hasMessageContaining("a.csv.gz: it cannot be read to its end (it is empty or breaks off)");
+  }
+
+  @Test
   void readsPlainAndCompressedFilesOfTheSameNameInTwoFolders(SparkSession spark) {
     RawZone zone = zone(spark, "2026-01-01");
     List<String> files =
