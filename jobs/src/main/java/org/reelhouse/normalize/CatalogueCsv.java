@@ -2,6 +2,7 @@ package org.reelhouse.normalize;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.config.DatasetSettings;
 import org.reelhouse.lake.RawLayout;
@@ -86,22 +87,27 @@ record CatalogueCsv() implements TitleFormat {
         .collection(COLUMNS.text(record, "collection"))
         .platform(COLUMNS.text(record, "platform"))
         .originalLanguage(Languages.code(COLUMNS.text(record, "original_language")))
-        .dateAdded(Dates.day(COLUMNS.text(record, "date_added")))
-        .releaseYear(Numbers.positiveInteger(COLUMNS.text(record, "release_year")));
+        .dateAdded(read(draft, record, "date_added", Dates::day))
+        .releaseYear(read(draft, record, "release_year", Numbers::positiveInteger));
     Released.on(draft, COLUMNS.text(record, "release_date"));
   }
 
   private static void numbers(TitleDraft draft, RawRecord record) {
     draft
-        .runtimeMinutes(Numbers.positiveInteger(COLUMNS.text(record, "runtime_minutes")))
-        .seasons(Numbers.positiveInteger(COLUMNS.text(record, "seasons")))
-        .episodes(Numbers.positiveInteger(COLUMNS.text(record, "episodes")))
-        .score(Numbers.score(Numbers.decimal(COLUMNS.text(record, "score")), 0, 10))
-        .votes(Numbers.positiveLong(COLUMNS.text(record, "votes")))
-        .members(Numbers.positiveLong(COLUMNS.text(record, "members")))
-        .popularity(Numbers.decimal(COLUMNS.text(record, "popularity")))
-        .budget(Numbers.positiveLong(COLUMNS.text(record, "budget")))
-        .revenue(Numbers.positiveLong(COLUMNS.text(record, "revenue")));
+        .runtimeMinutes(read(draft, record, "runtime_minutes", Numbers::positiveInteger))
+        .seasons(read(draft, record, "seasons", Numbers::positiveInteger))
+        .episodes(read(draft, record, "episodes", Numbers::positiveInteger))
+        .score(read(draft, record, "score", Numbers::score))
+        .votes(read(draft, record, "votes", Numbers::positiveLong))
+        .members(read(draft, record, "members", Numbers::positiveLong))
+        .popularity(read(draft, record, "popularity", Numbers::decimal))
+        .budget(read(draft, record, "budget", Numbers::positiveLong))
+        .revenue(read(draft, record, "revenue", Numbers::positiveLong));
+  }
+
+  private static <T> @Nullable T read(
+      TitleDraft draft, RawRecord record, String column, Function<String, @Nullable T> parser) {
+    return draft.read(column, COLUMNS.text(record, column), parser);
   }
 
   private static void lists(TitleDraft draft, RawRecord record) {

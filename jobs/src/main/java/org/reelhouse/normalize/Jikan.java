@@ -89,18 +89,21 @@ record Jikan() implements TitleFormat {
 
   private static void count(TitleDraft draft, JsonNode anime) {
     draft
-        .episodes(Numbers.positiveInteger(JsonFields.text(anime, "episodes")))
-        .runtimeMinutes(Durations.minutes(JsonFields.text(anime, "duration")))
-        .score(MalAnime.score(JsonFields.text(anime, "score")))
-        .votes(Numbers.whole(JsonFields.text(anime, "scored_by")))
-        .members(Numbers.whole(JsonFields.text(anime, "members")));
+        .episodes(
+            draft.read("episodes", JsonFields.text(anime, "episodes"), Numbers::positiveInteger))
+        .runtimeMinutes(
+            draft.read("runtime_minutes", JsonFields.text(anime, "duration"), Durations::minutes))
+        .score(draft.read("score", JsonFields.text(anime, "score"), MalAnime::score))
+        .votes(draft.read("votes", JsonFields.text(anime, "scored_by"), Numbers::whole))
+        .members(draft.read("members", JsonFields.text(anime, "members"), Numbers::whole));
   }
 
   /** Where the day is unknown, {@code aired.from} holds the first of the month or year. */
   private static void release(TitleDraft draft, JsonNode anime) {
     JsonNode aired = anime.path("aired");
-    PartialDate from = Dates.parse(JsonFields.text(aired, "from"));
-    draft.releaseYear(Numbers.positiveInteger(JsonFields.text(anime, "year")));
+    PartialDate from = draft.read("release_date", JsonFields.text(aired, "from"), Dates::parse);
+    draft.releaseYear(
+        draft.read("release_year", JsonFields.text(anime, "year"), Numbers::positiveInteger));
     if (from != null) {
       boolean dayUnknown = aired.path("prop").path("from").path("day").isNull();
       (dayUnknown ? PartialDate.of(from.year()) : from).release(draft);

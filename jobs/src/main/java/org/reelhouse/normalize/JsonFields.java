@@ -15,7 +15,7 @@ final class JsonFields {
   static @Nullable String text(JsonNode node, String... fields) {
     for (String field : fields) {
       JsonNode value = node.path(field);
-      String text = value.isValueNode() && !value.isNull() ? Texts.clean(value.asText()) : null;
+      String text = says(value) ? Texts.clean(value.asText()) : null;
       if (text != null) {
         return text;
       }
@@ -43,10 +43,16 @@ final class JsonFields {
 
   /** The texts that are elements of an array; what is no text or number is left out. */
   static @Nullable List<String> texts(JsonNode array) {
-    return each(
-        array,
-        element ->
-            element.isValueNode() && !element.isNull() ? Texts.clean(element.asText()) : null);
+    return each(array, element -> says(element) ? Texts.clean(element.asText()) : null);
+  }
+
+  /** Where Python means that a value is missing, it writes null or NaN. */
+  private static boolean says(JsonNode value) {
+    return value.isValueNode() && !value.isNull() && !isNaN(value);
+  }
+
+  private static boolean isNaN(JsonNode value) {
+    return value.isDouble() && Double.isNaN(value.doubleValue());
   }
 
   /** The first of these fields that is an array; else a missing node. */

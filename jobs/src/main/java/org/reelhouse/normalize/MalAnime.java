@@ -24,9 +24,10 @@ final class MalAnime {
     draft
         .title(columns.text(record, "name"))
         .rawGenres(Texts.list(columns.raw(record, "genre"), Texts.COMMA))
-        .episodes(Numbers.positiveInteger(columns.text(record, "episodes")))
-        .score(score(columns.text(record, "rating")))
-        .members(Numbers.whole(columns.text(record, "members")));
+        .episodes(
+            draft.read("episodes", columns.text(record, "episodes"), Numbers::positiveInteger))
+        .score(draft.read("score", columns.text(record, "rating"), MalAnime::score))
+        .members(draft.read("members", columns.text(record, "members"), Numbers::whole));
     kind(draft, columns.text(record, "type"));
     return Titles.required(draft);
   }

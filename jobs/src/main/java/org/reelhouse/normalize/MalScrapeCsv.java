@@ -59,10 +59,12 @@ record MalScrapeCsv() implements TitleFormat {
 
   private static void describe(TitleDraft draft, RawRecord record) {
     draft
-        .episodes(Numbers.positiveInteger(COLUMNS.text(record, "Episodes")))
-        .runtimeMinutes(Durations.minutes(COLUMNS.text(record, "Duration")))
-        .score(MalAnime.score(COLUMNS.text(record, "Score")))
-        .members(Numbers.whole(COLUMNS.text(record, "Members")))
+        .episodes(
+            draft.read("episodes", COLUMNS.text(record, "Episodes"), Numbers::positiveInteger))
+        .runtimeMinutes(
+            draft.read("runtime_minutes", COLUMNS.text(record, "Duration"), Durations::minutes))
+        .score(draft.read("score", COLUMNS.text(record, "Score"), MalAnime::score))
+        .members(draft.read("members", COLUMNS.text(record, "Members"), Numbers::whole))
         .rawGenres(
             Texts.known(
                 Stream.concat(words(record, "Genres"), words(record, "Themes"))
@@ -80,14 +82,11 @@ record MalScrapeCsv() implements TitleFormat {
    * its own snapshot was broadcast a century before.
    */
   private static void release(TitleDraft draft, RawRecord record) {
-    String text = COLUMNS.text(record, "Aired");
-    PartialDate aired = Dates.parse(text);
+    PartialDate aired = draft.read("release_date", COLUMNS.text(record, "Aired"), Dates::parse);
     boolean over = "released".equals(draft.value("status"));
     if (aired != null) {
       boolean ahead = over && aired.isAfter(record.snapshot());
       (ahead ? aired.aCenturyBefore() : aired).release(draft);
-    } else if (!Texts.missing(text)) {
-      draft.issue("unreadable_release_date");
     }
   }
 

@@ -24,14 +24,13 @@ record MalSynopsisCsv() implements TitleFormat {
   public TitleDraft read(RawRecord record) throws Rejection {
     String id = COLUMNS.number(record, "MAL_ID");
     String synopsis = COLUMNS.text(record, "Synopsis");
-    TitleDraft draft =
-        new TitleDraft(id)
-            .externalId("mal", id)
-            .title(COLUMNS.text(record, "Name"))
-            .rawGenres(Texts.list(COLUMNS.raw(record, "Genres"), Texts.COMMA))
-            .score(MalAnime.score(COLUMNS.text(record, "Score")))
-            .overview(
-                MalAnime.synopsis(synopsis == null ? COLUMNS.text(record, "sypnopsis") : synopsis));
+    TitleDraft draft = new TitleDraft(id).externalId("mal", id);
+    draft
+        .title(COLUMNS.text(record, "Name"))
+        .rawGenres(Texts.list(COLUMNS.raw(record, "Genres"), Texts.COMMA))
+        .score(draft.read("score", COLUMNS.text(record, "Score"), MalAnime::score))
+        .overview(
+            MalAnime.synopsis(synopsis == null ? COLUMNS.text(record, "sypnopsis") : synopsis));
     MalAnime.kind(draft, null);
     return Titles.required(draft);
   }

@@ -8,6 +8,8 @@ final class Numbers {
   private static final Pattern NUMBER =
       Pattern.compile(
           "\\d{1,3}(?:,\\d{3})+(?:\\.\\d*)?|\\d{1,18}(?:\\.\\d*)?(?:[eE][+-]?\\d{1,2})?|\\.\\d+");
+  private static final Pattern ZERO =
+      Pattern.compile("\\s*0{1,18}(?:\\.0*)?(?:\\s+\\p{L}{1,10}\\.?)?\\s*");
   private static final double HIGHEST_SCORE = 10.0;
   private static final double TEN_THOUSAND = 10_000.0;
 
@@ -21,6 +23,11 @@ final class Numbers {
     }
     double number = Double.parseDouble(plain.replace(",", ""));
     return Double.isFinite(number) ? Double.valueOf(number) : null;
+  }
+
+  /** Whether the text is 0, perhaps with a unit; in many columns it means unknown. */
+  static boolean isZero(@Nullable String text) {
+    return text != null && ZERO.matcher(text).matches();
   }
 
   /** A whole number, also written {@code 12.0}; null for {@code 12.5}. */
@@ -41,6 +48,11 @@ final class Numbers {
   static @Nullable Integer positiveInteger(@Nullable String text) {
     Long number = positiveLong(text);
     return number == null || number > Integer.MAX_VALUE ? null : Integer.valueOf(number.intValue());
+  }
+
+  /** A mean score from 0 to 10, to four decimals. */
+  static @Nullable Double score(@Nullable String text) {
+    return score(decimal(text), 0, HIGHEST_SCORE);
   }
 
   /**

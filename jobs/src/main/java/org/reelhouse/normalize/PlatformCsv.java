@@ -55,8 +55,8 @@ record PlatformCsv() implements TitleFormat {
 
   private static void describe(TitleDraft draft, RawRecord record) {
     draft
-        .releaseYear(Dates.year(COLUMNS.text(record, "release_year")))
-        .dateAdded(Dates.day(COLUMNS.text(record, "date_added")))
+        .releaseYear(draft.read("release_year", COLUMNS.text(record, "release_year"), Dates::year))
+        .dateAdded(draft.read("date_added", COLUMNS.text(record, "date_added"), Dates::day))
         .countries(
             Texts.sorted(Texts.list(COLUMNS.raw(record, "country"), Texts.COMMA), Countries::code))
         .rawGenres(Texts.list(COLUMNS.raw(record, "listed_in"), BETWEEN_GENRES))
@@ -69,10 +69,11 @@ record PlatformCsv() implements TitleFormat {
     String stated = COLUMNS.text(record, "duration");
     boolean misplaced = Durations.isDuration(rating);
     String duration = misplaced && stated == null ? rating : stated;
-    draft
-        .ageRating(misplaced ? null : rating)
-        .runtimeMinutes(Durations.minutes(duration))
-        .seasons(Durations.seasons(duration));
+    Integer seasons = Durations.seasons(duration);
+    draft.ageRating(misplaced ? null : rating).seasons(seasons);
+    if (seasons == null) {
+      draft.runtimeMinutes(draft.read("runtime_minutes", duration, Durations::minutes));
+    }
   }
 
   /** Some series without a duration of their own are listed as films: seasons know better. */

@@ -11,11 +11,9 @@ final class Released {
    * out and noted.
    */
   static void on(TitleDraft draft, @Nullable String text) {
-    PartialDate date = Dates.parse(text);
+    PartialDate date = draft.read("release_date", text, Dates::parse);
     if (date != null) {
       draft.releaseYear(date.year()).releaseDate(date.date());
-    } else if (!Texts.missing(text)) {
-      draft.issue("unreadable_release_date");
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -233,6 +234,18 @@ final class TitleDraft {
   TitleDraft inferred(String column) {
     inferred.add(column);
     return this;
+  }
+
+  /**
+   * The value that a parser finds in a text, to be set in a column. A text in which it finds none,
+   * though it is neither empty, nor 0, nor a word for a missing value, is noted as left out.
+   */
+  <T> @Nullable T read(String column, @Nullable String text, Function<String, @Nullable T> parser) {
+    T value = text == null ? null : parser.apply(text);
+    if (value == null && !Texts.missing(text) && !Numbers.isZero(text)) {
+      issue("unreadable_" + column);
+    }
+    return value;
   }
 
   /** Notes that a value was left out, by the check it failed, such as {@code unreadable_date}. */

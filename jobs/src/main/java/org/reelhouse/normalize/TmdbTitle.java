@@ -44,20 +44,24 @@ final class TmdbTitle {
   }
 
   private static void numbers(TitleDraft draft, JsonNode title) {
-    Long votes = Numbers.positiveLong(JsonFields.text(title, "vote_count"));
+    Long votes = draft.read("votes", JsonFields.text(title, "vote_count"), Numbers::positiveLong);
+    Double score = draft.read("score", JsonFields.text(title, "vote_average"), Numbers::score);
     draft
         .votes(votes)
-        .score(votes == null ? null : Numbers.score(decimal(title, "vote_average"), 0, 10))
-        .popularity(decimal(title, "popularity"))
-        .budget(Numbers.positiveLong(JsonFields.text(title, "budget")))
-        .revenue(Numbers.positiveLong(JsonFields.text(title, "revenue")))
-        .runtimeMinutes(Numbers.positiveInteger(runtime(title)))
-        .seasons(Numbers.positiveInteger(JsonFields.text(title, "number_of_seasons")))
-        .episodes(Numbers.positiveInteger(JsonFields.text(title, "number_of_episodes")));
-  }
-
-  private static @Nullable Double decimal(JsonNode title, String field) {
-    return Numbers.decimal(JsonFields.text(title, field));
+        .score(votes == null ? null : score)
+        .popularity(
+            draft.read("popularity", JsonFields.text(title, "popularity"), Numbers::decimal))
+        .budget(draft.read("budget", JsonFields.text(title, "budget"), Numbers::positiveLong))
+        .revenue(draft.read("revenue", JsonFields.text(title, "revenue"), Numbers::positiveLong))
+        .runtimeMinutes(draft.read("runtime_minutes", runtime(title), Numbers::positiveInteger))
+        .seasons(
+            draft.read(
+                "seasons", JsonFields.text(title, "number_of_seasons"), Numbers::positiveInteger))
+        .episodes(
+            draft.read(
+                "episodes",
+                JsonFields.text(title, "number_of_episodes"),
+                Numbers::positiveInteger));
   }
 
   private static @Nullable String runtime(JsonNode title) {

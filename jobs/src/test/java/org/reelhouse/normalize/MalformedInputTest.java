@@ -2,6 +2,7 @@ package org.reelhouse.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -60,6 +61,18 @@ class MalformedInputTest {
     files.add(file("header.csv", HEADER));
     lake = new InMemoryLake(spark, folder.resolve("lake"), LocalDate.of(2026, 1, 1));
     lake.raw().land("own", "titles", files);
+    lake.raw()
+        .land(
+            "anime",
+            "lines",
+            List.of(
+                file(
+                    "lines.json",
+                    """
+                    {"mal_id":20,"title":"Before","score":NaN,"members":Infinity}
+                    {"mal_id":21,"title":"Broken}
+                    {"mal_id":22,"title":"Behind"}
+                    """)));
     tallies = new NormalizeJob().run(lake, settings());
   }
 
@@ -69,6 +82,7 @@ class MalformedInputTest {
         .extracting(row -> row.getAs("file") + ":" + row.getAs("line") + " " + row.getAs("reason"))
         .containsExactly(
             "bytes.csv:2 malformed",
+            "lines.json:2 malformed",
             "quote.csv:2 malformed",
             "values.csv:3 malformed",
             "values.csv:7 missing_id",
@@ -77,10 +91,21 @@ class MalformedInputTest {
   }
 
   @Test
+  void keepsTheTextOfABrokenRecordAsReceived() {
+    assertThat(lake.read(Ops.QUARANTINE).filter("reason = 'malformed'").collectAsList())
+        .extracting(row -> row.<String>getAs("raw").strip())
+        .containsExactlyInAnyOrder(
+            "12,movie,Caf\uFFFD",
+            "10,movie,\"Open",
+            "2,movie",
+            "{\"mal_id\":21,\"title\":\"Broken}");
+  }
+
+  @Test
   void keepsTheRowsAroundThem() {
     assertThat(lake.read(Silver.SOURCE_TITLE).orderBy("source_id").collectAsList())
         .extracting(row -> row.getAs("source_id"))
-        .containsExactly("1", "11", "13", "14", "3", "4");
+        .containsExactly("1", "11", "13", "14", "20", "22", "3", "4");
   }
 
   @Test
@@ -90,7 +115,7 @@ class MalformedInputTest {
             row -> row.getAs("score"),
             row -> row.getAs("release_date"),
             row -> row.getAs("release_year"))
-        .containsOnly(org.assertj.core.groups.Tuple.tuple(null, null, null));
+        .containsOnly(tuple(null, null, null));
   }
 
   @Test
@@ -99,13 +124,18 @@ class MalformedInputTest {
         .extracting(
             row -> row.getAs("check"), row -> row.getAs("subject"), row -> row.getAs("value"))
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("unmapped_genre", "Yodelling", 1.0),
-            org.assertj.core.groups.Tuple.tuple("unreadable_release_date", "own", 2.0));
+            tuple("unmapped_genre", "Yodelling", 1.0),
+            tuple("unreadable_members", "anime", 1.0),
+            tuple("unreadable_release_date", "own", 2.0),
+            tuple("unreadable_score", "own", 1.0));
   }
 
   @Test
   void accountsForEveryRow() {
-    assertThat(tallies).containsExactly(new Tally("raw/own/titles", 13, 13, 6, 1, 6));
+    assertThat(tallies)
+        .containsExactly(
+            new Tally("raw/anime/lines", 3, 3, 2, 0, 1),
+            new Tally("raw/own/titles", 13, 13, 6, 1, 6));
   }
 
   @Test
@@ -119,13 +149,18 @@ class MalformedInputTest {
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("lacking.csv")
         .hasMessageContaining("[title]");
+    assertThat(other.readOrEmpty(Silver.SOURCE_TITLE).isEmpty()).isTrue();
+    assertThat(other.readOrEmpty(Ops.QUARANTINE).isEmpty()).isTrue();
   }
 
   private static Settings settings() {
     DatasetSettings titles =
         new DatasetSettings("catalogue-csv", List.of("*.csv"), null, null, null);
+    DatasetSettings lines = new DatasetSettings("jikan", List.of("*.json"), null, null, null);
     return TestSettings.withSources(
-        Map.of("own", new SourceSettings(1, null, Map.of("titles", titles))));
+        Map.of(
+            "own", new SourceSettings(1, null, Map.of("titles", titles)),
+            "anime", new SourceSettings(2, null, Map.of("lines", lines))));
   }
 
   private static String file(String name, String text) throws IOException {
