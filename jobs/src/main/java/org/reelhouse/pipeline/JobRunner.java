@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -56,7 +57,8 @@ public final class JobRunner {
         takeBack(scoped, failure);
       }
       Duration duration = Duration.between(start, clock.instant());
-      audit(job, start, duration, tallies, failure, scoped);
+      Throwable unwritten = audit(job, start, duration, tallies, failure, scoped);
+      failure = withAudit(job, failure, unwritten, scoped);
       return new JobReport(
           job.name(), duration, tallies, scoped.rowsWritten(), scoped.notes(), failure);
     }
@@ -97,20 +99,55 @@ public final class JobRunner {
     }
   }
 
-  private void audit(
+  /** A job that nobody could account for later has not been done. */
+  private static @Nullable Throwable withAudit(
+      Job job, @Nullable Throwable failure, @Nullable Throwable unwritten, ScopedLake scoped) {
+    if (unwritten == null) {
+      return failure;
+    }
+    if (failure != null) {
+      failure.addSuppressed(unwritten);
+      return failure;
+    }
+    PipelineException unaccounted =
+        new PipelineException(
+            "Cannot account for %s in %s: %s. What it wrote was taken back; check that the lake can be written and run it again."
+                .formatted(job.name(), Ops.JOB_RUN, unwritten.getMessage()),
+            unwritten);
+    takeBack(scoped, unaccounted);
+    return unaccounted;
+  }
+
+  /** Writes what became of the job, and returns why that was not possible, or null. */
+  private @Nullable Throwable audit(
       Job job,
       Instant start,
       Duration duration,
       List<Tally> tallies,
       @Nullable Throwable failure,
       ScopedLake scoped) {
-    List<Tally> audited = tallies.isEmpty() ? List.of(new Tally("", 0, 0, 0, 0, 0)) : tallies;
-    List<Row> rows =
-        audited.stream().map(tally -> row(job, start, duration, tally, failure, scoped)).toList();
-    lake.replaceSlice(
-        Ops.JOB_RUN,
-        Map.of("as_of", lake.asOf().toString(), "job", job.name()),
-        lake.frame(rows, Ops.JOB_RUN.schema()));
+    List<Tally> audited = tallies.isEmpty() ? untaken(job) : tallies;
+    try {
+      List<Row> rows =
+          audited.stream().map(tally -> row(job, start, duration, tally, failure, scoped)).toList();
+      lake.replaceSlice(
+          Ops.JOB_RUN,
+          Map.of("as_of", lake.asOf().toString(), "job", job.name()),
+          lake.frame(rows, Ops.JOB_RUN.schema()));
+      return null;
+    } catch (Exception thrown) { // Spark throws checked exceptions that no signature declares.
+      return thrown;
+    }
+  }
+
+  /** The inputs of a job that took no rows, by what it declares; else it read raw files. */
+  private static List<Tally> untaken(Job job) {
+    return job.reads().isEmpty()
+        ? List.of(Tally.whole("raw", 0, 0))
+        : job.reads().stream()
+            .map(table -> Tally.whole(table.name(), 0, 0))
+            .sorted(Comparator.comparing(Tally::input))
+            .toList();
   }
 
   private Row row(

@@ -2,6 +2,8 @@ package org.reelhouse.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
@@ -25,6 +28,7 @@ import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.lake.Gold;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.lake.Ops;
+import org.reelhouse.lake.Silver;
 import org.reelhouse.lake.Table;
 import org.reelhouse.testing.Rows;
 import org.reelhouse.testing.ScriptedJob;
@@ -97,6 +101,58 @@ class JobRunnerTest {
   }
 
   @Test
+  void namesTheInputsOfAJobThatFailed(SparkSession spark) {
+    DeltaLake lake = lake(spark);
+    Job job =
+        new ScriptedJob(
+            "reader", Set.of(Silver.TITLE, Silver.RATING), Set.of(), JobRunnerTest::failing);
+
+    runner(lake).run(job);
+
+    assertThat(lake.read(Ops.JOB_RUN).orderBy("input").collectAsList())
+        .extracting(row -> row.getAs("input") + " " + row.<String>getAs("status"))
+        .containsExactly("silver.rating failed", "silver.title failed");
+  }
+
+  @Test
+  void failsAJobThatCannotBeAccountedForAndTakesItsWritesBack(SparkSession spark)
+      throws IOException {
+    DeltaLake lake = lake(spark);
+    lake.replace(Gold.DIM_PLATFORM, platform(spark, "Hulu"));
+    Files.writeString(
+        Files.createDirectories(folder.resolve("ops")).resolve("job_run"), "no table");
+    Job job =
+        writer(
+            scoped -> {
+              scoped.replace(Gold.DIM_PLATFORM, platform(spark, "Netflix"));
+              return List.of();
+            });
+
+    JobReport report = runner(lake).run(job);
+
+    assertThat(report.failure())
+        .isInstanceOf(PipelineException.class)
+        .hasMessageStartingWith("Cannot account for writer in ops.job_run: ");
+    assertThat(report.rowsWritten()).isEmpty();
+    assertThat(lake.read(Gold.DIM_PLATFORM).head().<String>getAs("platform")).isEqualTo("Hulu");
+  }
+
+  @Test
+  void keepsTheFailureOfAJobThatCannotBeAccountedForEither(SparkSession spark) throws IOException {
+    Files.writeString(
+        Files.createDirectories(folder.resolve("ops")).resolve("job_run"), "no table");
+
+    JobReport report = runner(lake(spark)).run(writer(JobRunnerTest::failing));
+
+    assertThat(report.failure()).hasMessage("Cannot go on: a test. Nothing.");
+    assertThat(Objects.requireNonNull(report.failure()).getSuppressed()).hasSize(1);
+  }
+
+  private static List<Tally> failing(Lake lake) {
+    throw new PipelineException("Cannot go on: a test. Nothing.");
+  }
+
+  @Test
   void refusesAJobATableItDoesNotDeclareAndKeepsTheReason(SparkSession spark) {
     DeltaLake lake = lake(spark);
     Job job = writer(scoped -> read(scoped, Gold.DIM_TITLE));
@@ -115,11 +171,7 @@ class JobRunnerTest {
 
   @Test
   void skipsWhatWaitsForAFailedJobAndGoesOnWithTheOthers(SparkSession spark) {
-    Job fails =
-        writer(
-            scoped -> {
-              throw new PipelineException("Cannot go on: a test. Nothing.");
-            });
+    Job fails = writer(JobRunnerTest::failing);
     Job waits = ScriptedJob.idle("waits", Set.of(Gold.DIM_PLATFORM), Set.of(Gold.DIM_DATE));
     Job last = ScriptedJob.idle("last", Set.of(Gold.DIM_DATE), Set.of());
     Job other = ScriptedJob.idle("other", Set.of(), Set.of());
