@@ -1,13 +1,20 @@
 package org.reelhouse.lake;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.BufferedWriter;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -48,6 +55,37 @@ public final class TextFiles {
         .<TextFile>parallelize(List.copyOf(files), Math.max(1, files.size()))
         .map(file -> write(configuration.value(), root, file))
         .collect();
+  }
+
+  /**
+   * Other files in the folders that files would be written to, in no order; hidden ones are passed
+   * over.
+   *
+   * @return paths below the folder
+   */
+  public static List<String> besides(
+      SparkSession spark, String folder, List<? extends TextFile> files) {
+    Set<String> own = files.stream().map(TextFile::path).collect(toSet());
+    Set<String> parents =
+        own.stream().map(path -> path.substring(0, path.lastIndexOf('/') + 1)).collect(toSet());
+    return parents.stream()
+        .flatMap(parent -> names(spark, new Path(folder, parent)).map(parent::concat))
+        .filter(path -> !own.contains(path))
+        .toList();
+  }
+
+  private static Stream<String> names(SparkSession spark, Path folder) {
+    try {
+      return Arrays.stream(Storage.of(spark, folder).listStatus(folder))
+          .filter(FileStatus::isFile)
+          .map(file -> file.getPath().getName())
+          .filter(name -> !name.startsWith(".") && !name.startsWith("_"));
+    } catch (FileNotFoundException absent) {
+      return Stream.of();
+    } catch (IOException failure) {
+      throw new PipelineException(
+          "Cannot list " + folder + ": " + failure.getMessage() + ". Check its rights.", failure);
+    }
   }
 
   private static Written write(SerializableConfiguration configuration, String root, TextFile file)

@@ -1,6 +1,7 @@
 package org.reelhouse.samples;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.reelhouse.PipelineException;
@@ -30,9 +31,21 @@ public record Samples(long titles, long ratings, long seed) {
     }
   }
 
-  /** Writes all files below a folder or URI and returns them in order. */
+  /**
+   * Writes all files below a folder or URI and returns them in order.
+   *
+   * @throws PipelineException if other files stand among them, as of a set of another size, which
+   *     the sources would read as well
+   */
   public List<TextFiles.Written> write(SparkSession spark, String folder) {
-    return TextFiles.write(spark, folder, files());
+    List<TextFile> files = files();
+    List<String> others = TextFiles.besides(spark, folder, files);
+    if (!others.isEmpty()) {
+      throw new PipelineException(
+          "Cannot write samples to %s: it holds %d other files that would be read with them, such as %s. Remove them, or name another folder."
+              .formatted(folder, others.size(), Collections.min(others)));
+    }
+    return TextFiles.write(spark, folder, files);
   }
 
   List<TextFile> files() {

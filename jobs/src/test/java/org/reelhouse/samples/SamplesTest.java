@@ -41,9 +41,26 @@ class SamplesTest {
     Samples samples = new Samples(40, 100, 7);
 
     samples.write(spark, folder.toString());
+    samples.write(spark, folder.toString());
 
     for (TextFile file : samples.files()) {
       assertThat(unpacked(folder.resolve(file.path()))).as(file.path()).isEqualTo(text(file));
+    }
+  }
+
+  @Test
+  void refusesAFolderWhoseOtherFilesWouldBeReadAsWell(SparkSession spark, @TempDir Path folder)
+      throws IOException {
+    Files.createDirectories(folder.resolve("mal"));
+    Files.writeString(folder.resolve("mal/anime.csv-00001"), "of a larger set");
+    Files.writeString(folder.resolve("notes.txt"), "in no folder of a source");
+
+    assertThatThrownBy(() -> new Samples(1, 0, 7).write(spark, folder.toString()))
+        .isInstanceOf(PipelineException.class)
+        .hasMessageContaining("it holds 1 other files")
+        .hasMessageContaining("mal/anime.csv-00001");
+    try (var files = Files.walk(folder)) {
+      assertThat(files.filter(Files::isRegularFile)).hasSize(2);
     }
   }
 
