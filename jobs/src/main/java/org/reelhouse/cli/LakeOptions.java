@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,23 +20,10 @@ import org.reelhouse.PipelineException;
 import org.reelhouse.config.Settings;
 import org.reelhouse.config.SettingsReader;
 import org.reelhouse.lake.DeltaLake;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** The options that every command on a lake takes. */
-final class LakeOptions {
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec command;
-
-  @Option(
-      names = "--lake",
-      paramLabel = "URI",
-      defaultValue = "lake",
-      description = "Folder, s3a:// or hdfs:// address of the lake. Default: ./${DEFAULT-VALUE}")
-  private String lake = "lake";
-
+/** The options that every command takes that runs jobs on a lake. */
+final class LakeOptions extends ReadingOptions {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
@@ -52,20 +38,6 @@ final class LakeOptions {
   private @Nullable String data;
 
   @Option(
-      names = "--conf",
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "Settings over those of conf/reference.yaml and conf/sources.yaml")
-  private List<Path> overlays = new ArrayList<>();
-
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description =
-          "One setting over all files, such as recommend.per-user=20 or spark.eventLog.enabled=true; may be given again")
-  private Map<String, String> overrides = new LinkedHashMap<>();
-
-  @Option(
       names = "--run-id",
       paramLabel = "ID",
       description = "Written into every commit and ops.job_run. Default: a new UUID")
@@ -75,30 +47,12 @@ final class LakeOptions {
     return runId;
   }
 
-  String lakeUri() {
-    return lake;
-  }
-
-  /**
-   * The settings of the run.
-   *
-   * @throws ParameterException if a file or setting cannot be used
-   */
+  @Override
   Settings settings() {
-    Map<String, String> all = new LinkedHashMap<>(overrides);
-    if (data != null) {
-      all.put("data", "\"" + data.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
-    }
-    try {
-      return settings(overlays, all);
-    } catch (PipelineException unusable) {
-      throw misuse(String.valueOf(unusable.getMessage()));
-    }
-  }
-
-  /** An end of the command, as its arguments cannot be. */
-  ParameterException misuse(String problem) {
-    return new ParameterException(Objects.requireNonNull(command).commandLine(), problem);
+    return settings(
+        data == null
+            ? Map.of()
+            : Map.of("data", "\"" + data.replace("\\", "\\\\").replace("\"", "\\\"") + "\""));
   }
 
   /**
@@ -114,9 +68,10 @@ final class LakeOptions {
     return SettingsReader.read(documents, overrides);
   }
 
+  @Override
   DeltaLake open(SparkSession spark) {
     LocalDate date = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
-    return new DeltaLake(spark, lake, date, runId);
+    return new DeltaLake(spark, lakeUri(), date, runId);
   }
 
   private static SettingsReader.Document document(Path file) {

@@ -5,6 +5,10 @@ import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.parser.ParserInterface;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.execution.SparkSqlParser;
+import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.lake.Table;
@@ -24,11 +28,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class SqlCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private LakeOptions options = new LakeOptions();
+  @Mixin private ReadingOptions options = new ReadingOptions();
 
-  @Parameters(
-      paramLabel = "QUERY",
-      description = "One SQL statement in quotes; write it before --conf")
+  @Parameters(paramLabel = "QUERY", description = "One SQL query in quotes; write it before --conf")
   private String query = "";
 
   @Option(names = "--json", description = "Print each row as a line of JSON")
@@ -46,7 +48,38 @@ final class SqlCommand implements Callable<Integer> {
     if (rows < 1) {
       throw options.misuse("Cannot print " + rows + " rows. Give a number from 1 up with --rows.");
     }
+    requireQuery();
     return Sessions.with("sql", options.settings().spark(), this::answer);
+  }
+
+  /** What is no query is refused before it could change a table. */
+  private void requireQuery() {
+    String text = query.strip().replaceFirst(";+$", "");
+    ParserInterface parser = new SparkSqlParser();
+    String problem = problemOf(() -> parser.parseQuery(text));
+    if (problem != null) {
+      boolean statement = problemOf(() -> parser.parsePlan(text)) == null;
+      throw options.misuse(
+          "Cannot answer the query: %s. Give one that begins with SELECT, WITH or VALUES; nothing else is run, as this command only reads."
+              .formatted(statement ? "it is a statement of another kind" : problem));
+    }
+  }
+
+  private static @Nullable String problemOf(Callable<LogicalPlan> parsing) {
+    try {
+      parsing.call();
+      return null;
+    } catch (Exception thrown) { // Spark throws checked exceptions that no signature declares.
+      return problem(thrown);
+    }
+  }
+
+  private static String problem(Exception failure) {
+    return String.valueOf(failure.getMessage())
+        .lines()
+        .filter(line -> !line.isBlank())
+        .findFirst()
+        .orElse("");
   }
 
   private int answer(SparkSession spark) {
@@ -71,10 +104,9 @@ final class SqlCommand implements Callable<Integer> {
   /** What Spark says of the query itself has a class of errors; anything else is a bug. */
   private RuntimeException explained(Exception failure) {
     if (failure instanceof SparkThrowable known && known.getCondition() != null) {
-      String problem = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
       return new PipelineException(
           "Cannot answer the query: %s Tables are named as in silver.title; \"reelhouse tables --lake %s\" lists those that are there."
-              .formatted(problem, options.lakeUri()),
+              .formatted(problem(failure), options.lakeUri()),
           failure);
     }
     return failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class TablesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private LakeOptions options = new LakeOptions();
+  @Mixin private ReadingOptions options = new ReadingOptions();
 
   @Option(names = "--json", description = "Print JSON")
   private boolean json;

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reelhouse.Job;
 import org.reelhouse.PipelineException;
 import picocli.CommandLine;
@@ -115,6 +117,45 @@ class MainTest {
         .contains("reelhouse warehouse --help lists what can be given.")
         .anyMatch(line -> line.startsWith("Cannot make 0 titles"))
         .anyMatch(line -> line.startsWith("Cannot print 0 rows"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DELETE FROM gold.dim_title",
+        "UPDATE gold.dim_title SET title = ''",
+        "MERGE INTO gold.dim_title t USING gold.dim_title s ON t.title_id = s.title_id WHEN MATCHED THEN DELETE",
+        "INSERT INTO gold.dim_title SELECT * FROM gold.dim_title",
+        "WITH old AS (SELECT 1) INSERT INTO gold.dim_title SELECT * FROM old",
+        "FROM gold.dim_title INSERT INTO gold.dim_title SELECT *",
+        "DROP TABLE gold.dim_title",
+        "CREATE TABLE copy AS SELECT 1",
+        "TRUNCATE TABLE gold.dim_title;",
+        "VACUUM gold.dim_title",
+        "SET spark.sql.ansi.enabled = false",
+        "EXECUTE IMMEDIATE 'DELETE FROM gold.dim_title'",
+        "BEGIN DELETE FROM gold.dim_title; END",
+        "SELECT 1; DELETE FROM gold.dim_title",
+        "SELEC 1",
+        ""
+      })
+  void whatIsNoQueryIsRefusedBeforeItRuns(String statement) {
+    assertThat(run("sql", statement, "--lake", folder.toString())).isEqualTo(2);
+
+    assertThat(err.toString())
+        .startsWith("Cannot answer the query: ")
+        .contains("Give one that begins with SELECT, WITH or VALUES");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sql", "tables"})
+  void commandsThatOnlyReadTakeNoOptionsOfRuns(String command) {
+    assertThat(run(command, "--help")).isZero();
+
+    assertThat(out.toString())
+        .contains("--lake", "--conf", "--set")
+        .doesNotContain("--as-of", "--data", "--run-id");
   }
 
   @Test
