@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file name of the file inside its snapshot
  * @param line first line of the record, from 1 and counting the header; for JSON the number of the
- *     element in its document, from 1
+ *     element in its file, from 1
  * @param text the record as received, for quarantine
  * @param cells for a delimited file one cell for each column of the layout, null where the cell is
  *     empty or the file lacks the optional column; without elements for JSON

@@ -5,7 +5,8 @@ import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -50,16 +51,21 @@ public record CatalogueFile(List<Row> titles, List<Rejected> rejected) {
    * @throws PipelineException if there is no such file, or it lacks a required column
    */
   public static CatalogueFile read(Path file, String source) {
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      return read(lines(reader, file), file, source);
-    } catch (IOException | TextParsingException failure) {
-      throw new PipelineException(
-          "Cannot read %s: %s. Name a file of comma-separated values in UTF-8."
-              .formatted(
-                  file,
-                  failure instanceof IOException ? "no such readable file" : "no such layout"),
-          failure);
+    try {
+      return read(lines(new StringReader(Files.readString(file)), file), file, source);
+    } catch (CharacterCodingException failure) {
+      throw unreadable(file, "it is no text in UTF-8", failure);
+    } catch (IOException failure) {
+      throw unreadable(file, "no such readable file", failure);
+    } catch (TextParsingException failure) {
+      throw unreadable(file, "no such layout", failure);
     }
+  }
+
+  private static PipelineException unreadable(Path file, String why, Exception failure) {
+    return new PipelineException(
+        "Cannot read %s: %s. Name a file of comma-separated values in UTF-8.".formatted(file, why),
+        failure);
   }
 
   private static CatalogueFile read(List<Line> lines, Path file, String source) {

@@ -1,5 +1,6 @@
 package org.reelhouse.normalize;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -55,6 +56,16 @@ final class CatalogueFileTest {
     assertThatThrownBy(() -> CatalogueFile.read(folder.resolve("none.csv"), "left"))
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("none.csv");
+  }
+
+  @Test
+  void namesTheFileThatIsNotInUtf8() throws IOException {
+    Path file = folder.resolve("latin.csv");
+    Files.write(file, "source_id,kind,title\n1,movie,Caf\u00e9\n".getBytes(ISO_8859_1));
+
+    assertThatThrownBy(() -> CatalogueFile.read(file, "left"))
+        .isInstanceOf(PipelineException.class)
+        .hasMessageContaining("latin.csv: it is no text in UTF-8");
   }
 
   private CatalogueFile read(String text) throws IOException {
