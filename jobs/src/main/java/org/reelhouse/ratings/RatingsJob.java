@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.sql.Date;
 import java.time.LocalDate;
@@ -34,7 +35,11 @@ public final class RatingsJob implements Job {
 
   /** Newest first; where a source has no times, or equal ones, the higher rating. */
   private static final WindowSpec NEWEST_FIRST =
-      Window.partitionBy("user_id", "title_id")
+      Window.partitionBy(
+              col("user_id"),
+              col("title_id"),
+              // Each rejected record by itself: a broken file's would all be those of nobody.
+              when(col("reason").isNotNull(), xxhash64(col("file"), col("line"))))
           .orderBy(
               col("rated_at").desc_nulls_last(),
               col("rating").desc(),
@@ -66,10 +71,9 @@ public final class RatingsJob implements Job {
   @Override
   public List<Tally> run(Lake lake, Settings settings) {
     List<RatingDataset> datasets = RatingDataset.all(lake, settings);
-    Dataset<Row> parsed = lake.keep(parsed(lake, datasets));
     Dataset<Row> ranked =
         lake.keep(
-            parsed
+            parsed(lake, datasets)
                 .transform(rows -> onTitles(rows, lake.read(Silver.TITLE_SOURCE)))
                 .transform(RatingsJob::newestFirst));
     lake.replace(Silver.RATING, ranked.transform(RatingsJob::newest));
@@ -112,11 +116,8 @@ public final class RatingsJob implements Job {
 
   /** Numbers the ratings of one user for one title in {@code place}; null for what is rejected. */
   static Dataset<Row> newestFirst(Dataset<Row> ratings) {
-    return ratings
-        .where("reason IS NULL")
-        .withColumn("place", row_number().over(NEWEST_FIRST))
-        .unionByName(
-            ratings.where("reason IS NOT NULL").withColumn("place", lit(null).cast("int")));
+    return ratings.withColumn(
+        "place", when(col("reason").isNull(), row_number().over(NEWEST_FIRST)));
   }
 
   static Dataset<Row> newest(Dataset<Row> ranked) {
