@@ -9,6 +9,8 @@ final class ExternalIds {
   private static final Pattern IMDB = Pattern.compile("(?:tt)?0*([1-9][0-9]{0,9})");
   private static final Pattern NUMBER = Pattern.compile("0*([1-9][0-9]{0,17})(?:\\.0)?");
 
+  private static final int IMDB_DIGITS = 7;
+
   private ExternalIds() {}
 
   /** An identifier of one of the systems of {@code external_ids}; null if it is none. */
@@ -23,7 +25,11 @@ final class ExternalIds {
   /** {@code tt} and at least seven digits; null if the text is no identifier of IMDb. */
   static @Nullable String imdb(@Nullable String text) {
     Matcher matcher = IMDB.matcher(text == null ? "" : text.strip());
-    return matcher.matches() ? "tt%07d".formatted(Long.parseLong(matcher.group(1))) : null;
+    if (!matcher.matches()) {
+      return null;
+    }
+    String digits = matcher.group(1);
+    return "tt" + "0".repeat(Math.max(0, IMDB_DIGITS - digits.length())) + digits;
   }
 
   /** Digits without leading zeros, as of TMDB and MyAnimeList; null if the text is none. */
