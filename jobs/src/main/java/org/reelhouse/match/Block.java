@@ -44,9 +44,9 @@ final class Block {
 
   /**
    * Hands every pair that is worth comparing to a consumer, the smaller reference first, in the
-   * first of the blocks that the two share. Two titles of one source are a pair only where they
-   * share an external id; years more than one apart likewise, and a film and a series unless title
-   * and year are equal.
+   * most telling of the blocks that the two share. Two titles of one source are a pair only where
+   * they share an external id; years more than one apart likewise, and a film and a series unless
+   * title and year are equal.
    */
   void pairs(BiConsumer<Profile, Profile> consumer) {
     boolean farYears = BlockingKeys.rule(key) == Rule.ID;

@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,12 +120,7 @@ record Profile(
   }
 
   boolean sharesId(Profile other) {
-    for (String id : ids) {
-      if (other.ids.contains(id)) {
-        return true;
-      }
-    }
-    return false;
+    return !Collections.disjoint(ids, other.ids);
   }
 
   private static List<TitleKey> titles(Row row) {

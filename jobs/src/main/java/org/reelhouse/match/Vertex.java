@@ -1,5 +1,6 @@
 package org.reelhouse.match;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -12,12 +13,7 @@ record Vertex(String reference, List<String> ids) implements Comparable<Vertex> 
 
   /** Whether both carry the same external id. */
   boolean sharesId(Vertex other) {
-    for (String id : ids) {
-      if (other.ids.contains(id)) {
-        return true;
-      }
-    }
-    return false;
+    return !Collections.disjoint(ids, other.ids);
   }
 
   /** Whether an external id differs from one of the same namespace there. */

@@ -218,31 +218,12 @@ class NastyCellsTest {
 
   /** The row of a record that is fine but for one cell. */
   private static Row map(String format, String column, String cell) {
-    Map<String, String> cells = new HashMap<>(FINE);
+    Map<String, String> cells = new HashMap<>(Records.SOUND);
     cells.keySet().retainAll(columns(format));
     cells.put(column, cell);
     TitleFormat titles = Formats.named(format).orElseThrow();
     return only(mapper(format).map(Records.line("source", "dataset", 2, titles, cells)));
   }
-
-  private static final Map<String, String> FINE =
-      Map.ofEntries(
-          Map.entry("id", "1"),
-          Map.entry("movie_id", "1"),
-          Map.entry("movieId", "1"),
-          Map.entry("anime_id", "1"),
-          Map.entry("anime_ids", "1"),
-          Map.entry("MAL_ID", "1"),
-          Map.entry("show_id", "s1"),
-          Map.entry("source_id", "1"),
-          Map.entry("kind", "movie"),
-          Map.entry("title", "A"),
-          Map.entry("Title", "A"),
-          Map.entry("name", "A"),
-          Map.entry("Name", "A"),
-          Map.entry("tag", "a"),
-          Map.entry("platform", "netflix"),
-          Map.entry("score", "1"));
 
   private static DraftMapper mapper(String format) {
     return new DraftMapper(Formats.named(format).orElseThrow(), "source", Map.of(), null);

@@ -14,6 +14,26 @@ import org.reelhouse.lake.RawRecord;
 
 /** Raw records as the raw zone would read them. */
 final class Records {
+  /** What makes a record of any format sound; a digit is the number of the record. */
+  static final Map<String, String> SOUND =
+      Map.ofEntries(
+          Map.entry("id", "1"),
+          Map.entry("movie_id", "1"),
+          Map.entry("movieId", "1"),
+          Map.entry("anime_id", "1"),
+          Map.entry("anime_ids", "1"),
+          Map.entry("MAL_ID", "1"),
+          Map.entry("show_id", "s1"),
+          Map.entry("source_id", "1"),
+          Map.entry("kind", "movie"),
+          Map.entry("title", "A"),
+          Map.entry("Title", "A"),
+          Map.entry("name", "A"),
+          Map.entry("Name", "A"),
+          Map.entry("tag", "a"),
+          Map.entry("platform", "netflix"),
+          Map.entry("score", "1"));
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final LocalDate SNAPSHOT = LocalDate.of(2026, 1, 1);
   private static final DatasetSettings DATASET =

@@ -35,26 +35,6 @@ class SpoiltFilesTest {
   private static final int RAW = DraftRows.SCHEMA.fieldIndex("raw");
   private static final int DRAFT = DraftRows.SCHEMA.fieldIndex("draft");
 
-  /** What makes a record of any format sound; a digit is the number of the record. */
-  private static final Map<String, String> CELLS =
-      Map.ofEntries(
-          Map.entry("id", "1"),
-          Map.entry("movie_id", "1"),
-          Map.entry("movieId", "1"),
-          Map.entry("anime_id", "1"),
-          Map.entry("anime_ids", "1"),
-          Map.entry("MAL_ID", "1"),
-          Map.entry("show_id", "s1"),
-          Map.entry("source_id", "1"),
-          Map.entry("kind", "movie"),
-          Map.entry("title", "A"),
-          Map.entry("Title", "A"),
-          Map.entry("name", "A"),
-          Map.entry("Name", "A"),
-          Map.entry("tag", "a"),
-          Map.entry("platform", "netflix"),
-          Map.entry("score", "1"));
-
   private static final String JSON = "{\"mal_id\":1,\"id\":1,\"title\":\"A\",\"cast\":[]}";
 
   static Stream<Arguments> spoiltFiles() {
@@ -192,7 +172,7 @@ class SpoiltFilesTest {
 
   private static Map<String, String> row(List<String> columns, int number) {
     Map<String, String> row = new HashMap<>();
-    CELLS.forEach(
+    Records.SOUND.forEach(
         (column, cell) -> {
           if (columns.contains(column)) {
             row.put(column, cell.replace("1", Integer.toString(number)));
