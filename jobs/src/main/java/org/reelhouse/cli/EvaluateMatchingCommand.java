@@ -100,7 +100,7 @@ final class EvaluateMatchingCommand implements Callable<Integer> {
 
   private Settings settings() {
     try {
-      return LakeOptions.settings(List.of(), overrides);
+      return SettingsFiles.read(List.of(), overrides);
     } catch (PipelineException unusable) {
       throw new ParameterException(spec.commandLine(), String.valueOf(unusable.getMessage()));
     }

@@ -61,7 +61,7 @@ class ReadingOptions {
     Map<String, String> all = new LinkedHashMap<>(overrides);
     all.putAll(own);
     try {
-      return LakeOptions.settings(overlays, all);
+      return SettingsFiles.read(overlays, all);
     } catch (PipelineException unusable) {
       throw misuse(String.valueOf(unusable.getMessage()));
     }
