@@ -17,11 +17,18 @@ final class Sessions {
 
   /** Hands an open session to some work and stops it afterwards. */
   static <T> T with(String name, Map<String, String> settings, Function<SparkSession, T> work) {
-    SparkSession spark = open(name, settings);
+    Thread thread = Thread.currentThread();
+    ClassLoader loader = thread.getContextClassLoader();
+    thread.setContextClassLoader(new KnownMisses(loader));
     try {
-      return work.apply(spark);
+      SparkSession spark = open(name, settings);
+      try {
+        return work.apply(spark);
+      } finally {
+        spark.stop();
+      }
     } finally {
-      spark.stop();
+      thread.setContextClassLoader(loader);
     }
   }
 

@@ -74,7 +74,8 @@ final class TitleIds {
         .select("claimant", "claimed", "winner");
   }
 
-  private static Column minted(Column text) {
+  /** The id that a cluster of this name gets if nobody has it. */
+  static Column minted(Column text) {
     return concat(lit("t"), substring(sha2(text.cast("binary"), 256), 1, HEX_DIGITS));
   }
 }

@@ -14,12 +14,14 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapGroupsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.lake.Silver;
 import scala.jdk.javaapi.CollectionConverters;
@@ -27,6 +29,11 @@ import scala.jdk.javaapi.CollectionConverters;
 /** Makes one title of each cluster of source titles. */
 final class Titles {
   private static final Column REFERENCE = concat(col("source"), lit(":"), col("source_id"));
+
+  private static final Column[] IDENTIFIED =
+      Stream.of("source", "source_id", "title_id", "since", "method", "cluster")
+          .map(functions::col)
+          .toArray(Column[]::new);
 
   private static final List<String> COLUMNS =
       Arrays.stream(Silver.TITLE.schema().fieldNames())
@@ -45,6 +52,13 @@ final class Titles {
   static Dataset<Row> identified(
       Dataset<Row> sourceTitles, Dataset<Row> members, Dataset<Row> previous, LocalDate asOf) {
     Dataset<Row> references = sourceTitles.select("source", "source_id");
+    if (previous.isEmpty()) {
+      return references
+          .transform(rows -> inClusters(rows, members))
+          .withColumn("title_id", TitleIds.minted(col("cluster")))
+          .withColumn("since", lit(Date.valueOf(asOf)))
+          .select(IDENTIFIED);
+    }
     Dataset<Row> before =
         previous.select(
             col("source"),
@@ -59,7 +73,7 @@ final class Titles {
         .join(before, key(), "left")
         .transform(rows -> TitleIds.assign(rows, holders, previous, asOf))
         .withColumn("since", when(stays, col("previous_since")).otherwise(lit(Date.valueOf(asOf))))
-        .select("source", "source_id", "title_id", "since", "method", "cluster");
+        .select(IDENTIFIED);
   }
 
   private static Dataset<Row> inClusters(Dataset<Row> rows, Dataset<Row> members) {

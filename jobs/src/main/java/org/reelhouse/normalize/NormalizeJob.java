@@ -18,6 +18,7 @@ import org.reelhouse.Job;
 import org.reelhouse.PipelineException;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
+import org.reelhouse.lake.GroupKeys;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.lake.Ops;
 import org.reelhouse.lake.SideBySide;
@@ -99,8 +100,8 @@ public final class NormalizeJob implements Job {
   static Dataset<Row> merged(Dataset<Row> drafts) {
     return drafts
         .filter(col("title_key").isNotNull())
-        .groupBy("title_key")
-        .as(Encoders.STRING(), Encoders.row(DraftRows.SCHEMA))
+        .groupBy(GroupKeys.hashedFirst(col("title_key")))
+        .as(Encoders.tuple(Encoders.LONG(), Encoders.STRING()), Encoders.row(DraftRows.SCHEMA))
         .flatMapGroups(new TitleMerger(), Encoders.row(MergedRows.SCHEMA));
   }
 

@@ -8,16 +8,17 @@ import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.reelhouse.reference.Genres;
+import scala.Tuple2;
 
 /**
  * Makes one title of all records with its key. The fullest record that gives the title stands for
  * it; the others and the supplements are folded into it. The order of the records does not matter.
  */
-final class TitleMerger implements FlatMapGroupsFunction<String, Row, Row> {
+final class TitleMerger implements FlatMapGroupsFunction<Tuple2<Long, String>, Row, Row> {
   private static final long serialVersionUID = 1L;
 
   @Override
-  public Iterator<Row> call(String titleKey, Iterator<Row> rows) {
+  public Iterator<Row> call(Tuple2<Long, String> key, Iterator<Row> rows) {
     List<DraftRecord> titles = new ArrayList<>();
     List<DraftRecord> supplements = new ArrayList<>();
     while (rows.hasNext()) {

@@ -25,6 +25,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.reelhouse.lake.GroupKeys;
 
 /**
  * What the people and companies of a title had made before it: how many titles of the same unit
@@ -96,7 +97,7 @@ final class TrackRecord {
   /** Sums are over integers: those of doubles would depend on the order of the rows. */
   private static Dataset<Row> records(Dataset<Row> names) {
     WindowSpec before =
-        Window.partitionBy("unit", "role", "name")
+        Window.partitionBy(GroupKeys.hashedFirst(col("unit"), col("role"), col("name")))
             .orderBy("day")
             .rangeBetween(Window.unboundedPreceding(), -1);
     return names.select(

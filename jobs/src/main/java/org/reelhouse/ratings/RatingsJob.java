@@ -25,6 +25,7 @@ import org.apache.spark.sql.types.StructType;
 import org.reelhouse.Job;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
+import org.reelhouse.lake.GroupKeys;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.lake.Ops;
 import org.reelhouse.lake.Silver;
@@ -36,10 +37,11 @@ public final class RatingsJob implements Job {
   /** Newest first; where a source has no times, or equal ones, the higher rating. */
   private static final WindowSpec NEWEST_FIRST =
       Window.partitionBy(
-              col("user_id"),
-              col("title_id"),
-              // Each rejected record by itself: a broken file's would all be those of nobody.
-              when(col("reason").isNotNull(), xxhash64(col("file"), col("line"))))
+              GroupKeys.hashedFirst(
+                  col("user_id"),
+                  col("title_id"),
+                  // Each rejected record by itself: a broken file's would all be those of nobody.
+                  when(col("reason").isNotNull(), xxhash64(col("file"), col("line")))))
           .orderBy(
               col("rated_at").desc_nulls_last(),
               col("rating").desc(),

@@ -20,6 +20,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.config.Settings;
+import org.reelhouse.lake.GroupKeys;
 
 /** The people of casts and crews, across sources. */
 final class People {
@@ -47,10 +48,11 @@ final class People {
       Dataset<Row> credits, Dataset<Row> titleSources, Set<String> tmdbSources) {
     Dataset<Row> named = named(credits, tmdbSources);
     return named
-        .join(named.transform(People::namesakes), "name_key", "left")
+        .join(named.transform(People::namesakes).hint("shuffle_hash"), "name_key", "left")
         .join(
             titleSources.select("source", "source_id", "title_id"),
             new String[] {"source", "source_id"})
+        .repartition(col("title_id")) // else each side of the shuffle sorts
         .groupBy(col("title_id"), personId().as("person_id"), col("part").as("role"))
         .agg(min(billing()).as("lead"), count(lit(1)).as("credits"));
   }
@@ -75,7 +77,7 @@ final class People {
                 col("lead.name").as("name"),
                 col("lead.foreign").as("foreign"))
             .repartition(col("person_id"));
-    return names(together).join(titles(together), "person_id");
+    return names(together).join(titles(together).hint("shuffle_hash"), "person_id");
   }
 
   /** Of spellings equally frequent, the first by the alphabet. */
@@ -89,8 +91,9 @@ final class People {
     return together
         .groupBy("person_id", "name")
         .agg(count(lit(1)).as("uses"), count_if(not(col("foreign"))).as("of_tmdb"))
-        .groupBy("person_id")
-        .agg(min(frequent).getField("name").as("name"));
+        .groupBy(GroupKeys.hashedFirst(col("person_id")))
+        .agg(min(frequent).getField("name").as("name"))
+        .select("person_id", "name");
   }
 
   private static Dataset<Row> titles(Dataset<Row> together) {
@@ -119,6 +122,8 @@ final class People {
   private static Dataset<Row> namesakes(Dataset<Row> named) {
     return named
         .filter(col("tmdb_id").isNotNull())
+        .select("name_key", "tmdb_id")
+        .distinct()
         .groupBy("name_key")
         .agg(min("tmdb_id").as("only_id"), max("tmdb_id").as("other_id"))
         .filter(col("only_id").equalTo(col("other_id")))

@@ -64,6 +64,7 @@ final class SourceTitles {
             titleSources.select("source", "source_id", "title_id"),
             new String[] {"source", "source_id"},
             "left")
+        .repartition(col("title_id")) // serves both ranks
         .withColumn("offer_rank", row_number().over(FULLEST_OFFER))
         .withColumn("popularity_rank", row_number().over(MOST_USERS));
   }
