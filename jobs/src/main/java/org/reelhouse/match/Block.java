@@ -62,6 +62,41 @@ final class Block {
     }
   }
 
+  /**
+   * Hands those pairs to a consumer whose external ids say whether they are the same work, in the
+   * first block in which they would meet if there were no ids.
+   *
+   * @param missed takes the pairs that would not meet at all
+   */
+  void trials(BiConsumer<Profile, Profile> consumer, BiConsumer<Profile, Profile> missed) {
+    boolean byId = BlockingKeys.rule(key) == Rule.ID;
+    List<Member> sampled =
+        members.stream().filter(member -> Trial.samples(member.profile())).toList();
+    for (Member one : sampled) {
+      for (Member other : members) {
+        if (Trial.isFor(one.profile(), other.profile())) {
+          if (byId
+              && one.meetsFirstIn(key, other)
+              && (one.meetsByIdAlone(other) || !wouldCompare(one, other))) {
+            inOrder(one.profile(), other.profile(), missed);
+          } else if (!byId
+              && wouldCompare(one, other)
+              && !isOversized(Math.min(year(one), year(other)), Math.max(year(one), year(other)))
+              && one.meetsFirstBesideIds(key, other)) {
+            inOrder(one.profile(), other.profile(), consumer);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean wouldCompare(Member one, Member other) {
+    Profile left = one.profile();
+    Profile right = other.profile();
+    return !farApart(left.year(), right.year())
+        && (!isFilmAndSeries(left.kind(), right.kind()) || sameYear(left, right));
+  }
+
   private static void inOrder(Profile one, Profile other, BiConsumer<Profile, Profile> consumer) {
     if (one.reference().compareTo(other.reference()) <= 0) {
       consumer.accept(one, other);

@@ -51,7 +51,8 @@ public record MatchingEvaluation(
     Dataset<Row> compared = lake.keep(Candidates.compared(sourceTitles, settings, 0));
     Dataset<Row> probable = compared.where(col("probability").geq(settings.threshold()));
     Dataset<Row> members =
-        Clusters.members(lake, probable, new Ranking(new HashMap<>()), Clusters.DRIVER_EDGES);
+        Clusters.members(
+            lake, probable, new Ranking(new HashMap<>()), new HashMap<>(), Clusters.DRIVER_EDGES);
     Set<Pair> found = pairs(members.collectAsList());
     long lefts = titles.stream().filter(title -> source(title).equals(LEFT)).count();
     return new MatchingEvaluation(

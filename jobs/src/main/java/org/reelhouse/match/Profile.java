@@ -110,6 +110,13 @@ record Profile(
         ids(row));
   }
 
+  /** The same title without external ids. */
+  Profile withoutIds() {
+    return new Profile(
+        reference, kind, spelling, titles, year, day, runtime, seasons, episodes, series, score,
+        members, language, countries, genres, directors, cast, List.of());
+  }
+
   String source() {
     return reference.substring(0, reference.indexOf(':'));
   }

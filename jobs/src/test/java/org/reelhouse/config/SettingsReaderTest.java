@@ -155,7 +155,7 @@ class SettingsReaderTest {
     Settings settings =
         read("match:\n  threshold: 0.5\n  max-block: 9\n", Map.of("match.threshold", "0.6"));
 
-    assertThat(settings.match()).isEqualTo(new MatchSettings(0.6, 9));
+    assertThat(settings.match()).isEqualTo(new MatchSettings(0.6, 9, null, 1000));
     assertThat(settings.recommend().perUser()).isEqualTo(10);
   }
 
