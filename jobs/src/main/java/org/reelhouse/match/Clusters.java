@@ -78,8 +78,8 @@ final class Clusters {
             Encoders.row(MEMBER));
   }
 
-  private static List<Row> rows(
-      Iterator<Row> edges, Ranking ranking, Map<String, Set<String>> apart) {
+  /** What {@link #members} gives, from edges in any order; in an order of its own. */
+  static List<Row> rows(Iterator<Row> edges, Ranking ranking, Map<String, Set<String>> apart) {
     List<Edge> strongestFirst = new ArrayList<>();
     Map<String, Vertex> vertices = new HashMap<>();
     edges.forEachRemaining(row -> strongestFirst.add(Edge.of(row, vertices, apart)));

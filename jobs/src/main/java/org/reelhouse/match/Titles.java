@@ -116,7 +116,7 @@ final class Titles {
         .as(Encoders.STRING(), Encoders.row(rows.schema()))
         .mapGroups(
             (MapGroupsFunction<String, Row, Row>)
-                (titleId, members) -> merge(titleId, sorted(members, ranking)),
+                (titleId, members) -> merge(titleId, sorted(members, ranking), ranking),
             Encoders.row(Silver.TITLE.schema()));
   }
 
@@ -127,10 +127,10 @@ final class Titles {
     return list;
   }
 
-  private static Row merge(String titleId, List<Row> ranked) {
+  private static Row merge(String titleId, List<Row> ranked, Ranking ranking) {
     List<@Nullable Object> values = new ArrayList<>();
     values.add(titleId);
-    Map<String, @Nullable Object> golden = GoldenRecord.of(ranked, COLUMNS);
+    Map<String, @Nullable Object> golden = GoldenRecord.of(ranked, ranking, COLUMNS);
     COLUMNS.forEach(column -> values.add(external(golden.get(column))));
     return RowFactory.create(values.toArray());
   }
