@@ -70,23 +70,35 @@ final class Block {
    */
   void trials(BiConsumer<Profile, Profile> consumer, BiConsumer<Profile, Profile> missed) {
     boolean byId = BlockingKeys.rule(key) == Rule.ID;
-    List<Member> sampled =
-        members.stream().filter(member -> Trial.samples(member.profile())).toList();
-    for (Member one : sampled) {
-      for (Member other : members) {
-        if (Trial.isFor(one.profile(), other.profile())) {
-          if (byId
-              && one.meetsFirstIn(key, other)
-              && (one.meetsByIdAlone(other) || !wouldCompare(one, other))) {
-            inOrder(one.profile(), other.profile(), missed);
-          } else if (!byId
-              && wouldCompare(one, other)
-              && !isOversized(Math.min(year(one), year(other)), Math.max(year(one), year(other)))
-              && one.meetsFirstBesideIds(key, other)) {
-            inOrder(one.profile(), other.profile(), consumer);
-          }
+    List<Boolean> sampled =
+        members.stream().map(member -> Trial.samples(member.profile())).toList();
+    for (int i = 0; i < members.size() && sampled.contains(true); i++) {
+      Member one = members.get(i);
+      int last = byId || one.profile().year() == null ? Integer.MAX_VALUE : year(one) + 1;
+      for (int j = i + 1; j < members.size() && year(members.get(j)) <= last; j++) {
+        Member other = members.get(j);
+        if ((sampled.get(i) || sampled.get(j)) && Trial.isFor(one.profile(), other.profile())) {
+          trial(one, other, byId, consumer, missed);
         }
       }
+    }
+  }
+
+  private void trial(
+      Member one,
+      Member other,
+      boolean byId,
+      BiConsumer<Profile, Profile> consumer,
+      BiConsumer<Profile, Profile> missed) {
+    if (byId
+        && one.meetsFirstIn(key, other)
+        && (one.meetsByIdAlone(other) || !wouldCompare(one, other))) {
+      inOrder(one.profile(), other.profile(), missed);
+    } else if (!byId
+        && wouldCompare(one, other)
+        && !isOversized(year(one), year(other))
+        && one.meetsFirstBesideIds(key, other)) {
+      inOrder(one.profile(), other.profile(), consumer);
     }
   }
 

@@ -58,12 +58,12 @@ public final class MatchJob implements Job {
   public List<Tally> run(Lake lake, Settings settings) {
     MatchSettings match = settings.match();
     Dataset<Row> sourceTitles = lake.read(Silver.SOURCE_TITLE);
-    Ranking ranking = Ranking.of(settings.sources());
+    Ranking ranking = Ranking.of(settings);
     Overrides overrides =
         Overrides.read(
             match.overrides(), sourceTitles.sparkSession().sessionState().newHadoopConf());
     Dataset<Row> found = lake.keep(Candidates.compared(sourceTitles, match, Candidates.FLOOR));
-    OverriddenPairs told = OverriddenPairs.of(lake, overrides, sourceTitles, found);
+    OverriddenPairs told = new OverriddenPairs(lake, overrides, sourceTitles, found);
     Dataset<Row> compared = overrides.isEmpty() ? found : lake.keep(told.applied());
     Column probable = col("probability").geq(lit(match.threshold()));
     Dataset<Row> members =

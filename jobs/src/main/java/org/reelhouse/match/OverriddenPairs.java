@@ -27,39 +27,41 @@ final class OverriddenPairs {
 
   private static final String[] PAIR = {"left", "right"};
 
-  private final Dataset<Row> told;
-  private final Dataset<Row> known;
+  private final Lake lake;
+  private final Overrides overrides;
+  private final Dataset<Row> sourceTitles;
   private final Dataset<Row> compared;
-
-  private OverriddenPairs(Dataset<Row> told, Dataset<Row> known, Dataset<Row> compared) {
-    this.told = told;
-    this.known = known;
-    this.compared = compared;
-  }
 
   /**
    * Decisions about compared pairs.
    *
    * @param compared what {@link Candidates#compared} gives
    */
-  static OverriddenPairs of(
+  OverriddenPairs(
       Lake lake, Overrides overrides, Dataset<Row> sourceTitles, Dataset<Row> compared) {
+    this.lake = lake;
+    this.overrides = overrides;
+    this.sourceTitles = sourceTitles;
+    this.compared = compared;
+  }
+
+  private Dataset<Row> told() {
     List<Row> rows =
         overrides.pairs().stream()
             .map(pair -> RowFactory.create(pair.left(), pair.right(), pair.same(), pair.reason()))
             .toList();
-    return new OverriddenPairs(lake.frame(rows, TOLD), known(sourceTitles), compared);
+    return lake.frame(rows, TOLD);
   }
 
-  private static Dataset<Row> known(Dataset<Row> sourceTitles) {
+  private Dataset<Row> named(String side) {
     Column ids =
         array_sort(
             transform(
                 map_entries(col("external_ids")),
                 id -> concat(id.getField("key"), lit("="), id.getField("value"))));
     return sourceTitles.select(
-        concat(col("source"), lit(":"), col("source_id")).as("reference"),
-        coalesce(ids, array().cast("array<string>")).as("ids"));
+        concat(col("source"), lit(":"), col("source_id")).as(side),
+        coalesce(ids, array().cast("array<string>")).as(side + "_ids"));
   }
 
   /**
@@ -68,6 +70,7 @@ final class OverriddenPairs {
    */
   Dataset<Row> applied() {
     Column same = col("same");
+    Dataset<Row> told = told();
     Dataset<Row> decided =
         told.join(named("left"), "left")
             .join(named("right"), "right")
@@ -85,10 +88,6 @@ final class OverriddenPairs {
     return compared.join(told, PAIR, "left_anti").unionByName(decided, true);
   }
 
-  private Dataset<Row> named(String side) {
-    return known.select(col("reference").as(side), col("ids").as(side + "_ids"));
-  }
-
   /**
    * Decisions that change nothing, because a title is gone or because the comparison decides so by
    * itself.
@@ -97,7 +96,7 @@ final class OverriddenPairs {
    */
   List<Row> idle(double threshold) {
     Dataset<Row> seen =
-        told.join(named("left").withColumn("left_known", lit(true)), "left", "left")
+        told().join(named("left").withColumn("left_known", lit(true)), "left", "left")
             .join(named("right").withColumn("right_known", lit(true)), "right", "left")
             .join(compared.select("left", "right", "probability"), PAIR, "left");
     Column found = coalesce(col("probability").geq(threshold), lit(false));

@@ -1,5 +1,6 @@
 package org.reelhouse.match;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -22,6 +23,9 @@ final class Review {
   /** Decisions surer than this are not doubtful. */
   private static final double SURE = 0.03;
 
+  /** Of so many doubtful pairs for each that is listed, the most valuable are chosen. */
+  private static final int OF_EACH = 20;
+
   private Review() {}
 
   /**
@@ -36,11 +40,14 @@ final class Review {
   static Dataset<Row> of(Lake lake, Dataset<Row> decided, Dataset<Row> sourceTitles, int rows) {
     Column wrong = least(col("probability"), lit(1).minus(col("probability")));
     Column audience = least(col("left_audience"), col("right_audience"));
-    List<Row> worth =
+    Dataset<Row> doubtful =
         decided
             .where(wrong.gt(SURE))
-            .join(side(sourceTitles, "left"), "left")
-            .join(side(sourceTitles, "right"), "right")
+            .orderBy(wrong.desc(), col("left"), col("right"))
+            .limit(OF_EACH * rows);
+    List<Row> worth =
+        side(sourceTitles, "right")
+            .join(broadcast(side(sourceTitles, "left").join(broadcast(doubtful), "left")), "right")
             .withColumn("audience", audience)
             .withColumn("value", wrong.multiply(log10(audience.plus(1)).plus(1)))
             .select(

@@ -77,31 +77,34 @@ final class TitleLedger {
    */
   void write(Dataset<Row> before, Dataset<Row> after) {
     if (isEmpty()) {
-      append(opening(after));
+      append(dated(opening(after)));
       lake.replace(Silver.TITLE_ALIAS, aliases);
       return;
     }
     Dataset<Row> changes = lake.keep(changes(before, after));
     if (!changes.isEmpty()) {
       Dataset<Row> events = lake.keep(events(changes, before, after));
-      append(events);
+      append(withTodays(events));
       lake.replace(Silver.TITLE_ALIAS, aliases(events, after));
     }
   }
 
-  private void append(Dataset<Row> events) {
-    Date asOf = Date.valueOf(lake.asOf());
-    Dataset<Row> today = entries.where(col("as_of").equalTo(lit(asOf)));
-    Dataset<Row> added =
-        events
-            .withColumn("as_of", lit(asOf))
-            .withColumn("run_id", lit(lake.runId()))
-            .join(
-                today.select("event", "title_id", "subject"),
-                new String[] {"event", "title_id", "subject"},
-                "left_anti");
+  /** Today's entries: a run that is done again notes nothing twice. */
+  private Dataset<Row> withTodays(Dataset<Row> events) {
+    String[] key = {"event", "title_id", "subject"};
+    Dataset<Row> today = entries.where(col("as_of").equalTo(lit(Date.valueOf(lake.asOf()))));
+    return today.unionByName(dated(events.join(today.select("event", "title_id", "subject"), key, "left_anti")));
+  }
+
+  private Dataset<Row> dated(Dataset<Row> events) {
+    return events
+        .withColumn("as_of", lit(Date.valueOf(lake.asOf())))
+        .withColumn("run_id", lit(lake.runId()));
+  }
+
+  private void append(Dataset<Row> todays) {
     lake.replaceSlice(
-        Silver.TITLE_LEDGER, Map.of("as_of", lake.asOf().toString()), today.unionByName(added));
+        Silver.TITLE_LEDGER, Map.of("as_of", lake.asOf().toString()), todays);
   }
 
   private static Dataset<Row> opening(Dataset<Row> after) {

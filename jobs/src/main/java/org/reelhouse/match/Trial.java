@@ -19,17 +19,14 @@ final class Trial {
   }
 
   /**
-   * Whether a pair takes part: two sources that give ids of one namespace, and do not contradict
-   * themselves. A pair of two that both take part is the smaller one's.
+   * Whether a pair can take part: two sources that give ids of one namespace, and do not contradict
+   * themselves.
    */
-  static boolean isFor(Profile sampled, Profile other) {
-    if (sampled.source().equals(other.source())
-        || (samples(other) && other.reference().compareTo(sampled.reference()) < 0)) {
-      return false;
-    }
-    boolean equal = sampled.sharesId(other);
-    boolean different = differs(sampled.ids(), other.ids());
-    return equal != different;
+  static boolean isFor(Profile one, Profile other) {
+    return !one.ids().isEmpty()
+        && !other.ids().isEmpty()
+        && !one.source().equals(other.source())
+        && one.sharesId(other) != differs(one.ids(), other.ids());
   }
 
   private static boolean differs(List<String> ids, List<String> others) {
