@@ -13,7 +13,7 @@ import net.jqwik.api.domains.Domain;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Property(
-    tries = 300,
+    tries = 200,
     seed = "20260101",
     edgeCases = EdgeCasesMode.NONE,
     shrinking = ShrinkingMode.BOUNDED)
