@@ -1,6 +1,7 @@
 package org.reelhouse.match;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,9 +71,11 @@ final class Block {
    */
   void trials(BiConsumer<Profile, Profile> consumer, BiConsumer<Profile, Profile> missed) {
     boolean byId = BlockingKeys.rule(key) == Rule.ID;
-    List<Boolean> sampled =
-        members.stream().map(member -> Trial.samples(member.profile())).toList();
-    for (int i = 0; i < members.size() && sampled.contains(true); i++) {
+    BitSet sampled = new BitSet();
+    for (int i = 0; i < members.size(); i++) {
+      sampled.set(i, Trial.samples(members.get(i).profile()));
+    }
+    for (int i = 0; i < members.size() && !sampled.isEmpty(); i++) {
       Member one = members.get(i);
       int last = byId || one.profile().year() == null ? Integer.MAX_VALUE : year(one) + 1;
       for (int j = i + 1; j < members.size() && year(members.get(j)) <= last; j++) {

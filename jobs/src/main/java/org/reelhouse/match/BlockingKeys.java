@@ -100,6 +100,7 @@ final class BlockingKeys {
     }
     if (dated) {
       profile.directors().stream()
+          .sorted()
           .limit(MAX_DIRECTORS)
           .forEach(director -> names.add(new Name(Rule.DIRECTOR, director)));
     }

@@ -267,7 +267,10 @@ record Comparison(double score, boolean linked, List<String> reasons) {
 
   /** Catalogues spell series as freely as titles; films of one collection are many. */
   private static Evidence series(Profile left, Profile right) {
-    if (left.series() == null || right.series() == null || !left.isEpisode()) {
+    if (left.series() == null
+        || right.series() == null
+        || !left.isEpisode()
+        || !right.isEpisode()) {
       return Evidence.NONE;
     }
     double alike = TitleSimilarity.of(left.series(), right.series()).value();

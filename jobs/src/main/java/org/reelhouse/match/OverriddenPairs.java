@@ -96,7 +96,8 @@ final class OverriddenPairs {
    */
   List<Row> idle(double threshold) {
     Dataset<Row> seen =
-        told().join(named("left").withColumn("left_known", lit(true)), "left", "left")
+        told()
+            .join(named("left").withColumn("left_known", lit(true)), "left", "left")
             .join(named("right").withColumn("right_known", lit(true)), "right", "left")
             .join(compared.select("left", "right", "probability"), PAIR, "left");
     Column found = coalesce(col("probability").geq(threshold), lit(false));

@@ -93,7 +93,8 @@ final class TitleLedger {
   private Dataset<Row> withTodays(Dataset<Row> events) {
     String[] key = {"event", "title_id", "subject"};
     Dataset<Row> today = entries.where(col("as_of").equalTo(lit(Date.valueOf(lake.asOf()))));
-    return today.unionByName(dated(events.join(today.select("event", "title_id", "subject"), key, "left_anti")));
+    return today.unionByName(
+        dated(events.join(today.select("event", "title_id", "subject"), key, "left_anti")));
   }
 
   private Dataset<Row> dated(Dataset<Row> events) {
@@ -103,8 +104,7 @@ final class TitleLedger {
   }
 
   private void append(Dataset<Row> todays) {
-    lake.replaceSlice(
-        Silver.TITLE_LEDGER, Map.of("as_of", lake.asOf().toString()), todays);
+    lake.replaceSlice(Silver.TITLE_LEDGER, Map.of("as_of", lake.asOf().toString()), todays);
   }
 
   private static Dataset<Row> opening(Dataset<Row> after) {

@@ -7,8 +7,8 @@ import java.util.List;
  * titles without ids are matched.
  */
 final class Trial {
-  /** One source title in so many takes part, by a hash of its reference. */
-  private static final int ONE_IN = 8;
+  /** One source title in so many takes part with all its pairs, by a hash of its reference. */
+  private static final int ONE_IN = 32;
 
   private Trial() {}
 

@@ -23,8 +23,8 @@ final class AnyListing extends DomainContextBase {
     "silent", "Silent", "silence", "valley", "valleys", "vally", "night", "nights", "nigth", "king",
     "attack", "titan", "titans", "moon", "special", "movie", "film", "the", "The", "a", "and", "of",
     "no", "part", "Part", "season", "Season", "second", "2nd", "two", "2", "II", "ii", "III", "3",
-    "1", "I", "V", "X", "10", "007", "episode", "Amélie", "Señor", "Straße", "Война", "進撃の巨人",
-    "진격의", "عربي", "עברית"
+    "1", "I", "V", "X", "10", "007", "episode", "Amélie", "Señor", "Straße", "STRAẞE", "Đorđe",
+    "đorđe", "ışık", "Война", "進撃の巨人", "진격의", "عربي", "עברית"
   };
 
   private static final String[] SIGNS = {
@@ -154,7 +154,8 @@ final class AnyListing extends DomainContextBase {
     columns.put("original_language", Arbitraries.of("en", "ja").injectNull(0.5));
     columns.put("countries", some("US", "JP", "FR"));
     columns.put("genres", some("Action", "Anime", "Drama", "Music"));
-    columns.put("directors", some("Jo May", "May, Jo", "宮崎 駿", "Ødegård", "-"));
+    columns.put(
+        "directors", some("Jo May", "May, Jo", "宮崎 駿", "Ødegård", "Bo Li", "Li Bo", "A. B.", "-"));
     columns.put("cast", some("Kim Novak", "Ana Ortiz", "Bo Li", "Li Bo"));
     columns.put("external_ids", ids());
     return columns;

@@ -11,6 +11,15 @@ import net.jqwik.api.Provide;
 class ComparisonPropertyTest {
 
   @Law
+  void isSymmetric(@ForAll Listing one, @ForAll Listing other, @ForAll int namesakes) {
+    Comparison there = Comparison.of(one.profile(), other.profile(), namesakes);
+    Comparison back = Comparison.of(other.profile(), one.profile(), namesakes);
+
+    assertThat(back.score()).isEqualTo(there.score());
+    assertThat(back.linked()).isEqualTo(there.linked());
+  }
+
+  @Law
   void givesAProbability(@ForAll Listing one, @ForAll Listing other) {
     assertThat(Comparison.of(one.profile(), other.profile(), 1).probability()).isBetween(0.0, 1.0);
   }

@@ -228,7 +228,7 @@ final class MatchJobTest {
   @Test
   void estimatesItsAccuracyFromPairsWithIds(SparkSession spark) throws IOException {
     Rows rows = Rows.of(Silver.SOURCE_TITLE);
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 300; i++) {
       String title = "The Long Story of Number " + Integer.toString(1000 + 37 * i, 36);
       film(rows, "a", "" + i, title, 2015, "Jo May " + i, "imdb", "tt" + i);
       film(

@@ -2,11 +2,25 @@ package org.reelhouse.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.constraints.Size;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 class TitleSimilarityPropertyTest {
+
+  @Law
+  void isSymmetric(@ForAll TitleKey one, @ForAll TitleKey other) {
+    assertThat(TitleSimilarity.of(one, other)).isEqualTo(TitleSimilarity.of(other, one));
+  }
+
+  @Law
+  void isSymmetricOverSpellings(
+      @ForAll @Size(min = 1, max = 4) List<TitleKey> some,
+      @ForAll @Size(min = 1, max = 4) List<TitleKey> others) {
+    assertThat(TitleSimilarity.of(some, others)).isEqualTo(TitleSimilarity.of(others, some));
+  }
 
   @Law
   void isBetweenZeroAndOne(@ForAll TitleKey one, @ForAll TitleKey other) {
