@@ -1,8 +1,7 @@
 package org.reelhouse.match;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.not;
 
 import java.sql.Date;
 import java.util.ArrayList;
@@ -36,8 +35,16 @@ final class MatchQuality {
    */
   static long write(Lake lake, String job, Dataset<Row> compared, List<Row> idle) {
     MatchQuality quality = new MatchQuality(lake, job);
-    quality.oversized(compared);
-    quality.trials(compared);
+    Map<Boolean, List<Row>> counts =
+        compared
+            .where(col("oversized").isNotNull().or(col("truth").isNotNull()))
+            .groupBy("oversized", "size", "truth", "found")
+            .count()
+            .collectAsList()
+            .stream()
+            .collect(partitioningBy(count -> count.isNullAt(0)));
+    counts.getOrDefault(false, List.of()).forEach(quality::oversized);
+    quality.trials(counts.getOrDefault(true, List.of()));
     quality.overrides(idle);
     return lake.replaceSlice(
         Ops.DATA_QUALITY,
@@ -45,30 +52,18 @@ final class MatchQuality {
         lake.frame(quality.rows, Ops.DATA_QUALITY.schema()));
   }
 
-  /** Few even of large inputs: a part that is passed over holds more titles than a block may. */
-  private void oversized(Dataset<Row> compared) {
-    for (Row part :
-        compared.where(col("oversized").isNotNull()).select("oversized", "size").collectAsList()) {
-      add(
-          "oversized_block",
-          part.getString(0),
-          (double) part.getLong(1),
-          "source titles that were not compared by this key");
-    }
+  private void oversized(Row part) {
+    add(
+        "oversized_block",
+        part.getString(0),
+        (double) part.getLong(1),
+        "source titles that were not compared by this key");
   }
 
-  private void trials(Dataset<Row> compared) {
-    Row counts =
-        compared
-            .where(col("truth").isNotNull())
-            .agg(
-                count_if(col("truth").and(col("found"))),
-                count_if(not(col("truth")).and(col("found"))),
-                count_if(col("truth").and(not(col("found")))))
-            .head();
-    long right = counts.getLong(0);
-    long found = right + counts.getLong(1);
-    long real = right + counts.getLong(2);
+  private void trials(List<Row> counts) {
+    long right = count(counts, true, true);
+    long found = right + count(counts, false, true);
+    long real = right + count(counts, true, false);
     if (found == 0 || real == 0) {
       return;
     }
@@ -84,6 +79,13 @@ final class MatchQuality {
             precision,
             recall,
             real));
+  }
+
+  private static long count(List<Row> counts, boolean truth, boolean found) {
+    return counts.stream()
+        .filter(count -> count.getBoolean(2) == truth && count.getBoolean(3) == found)
+        .mapToLong(count -> count.getLong(4))
+        .sum();
   }
 
   private void overrides(List<Row> idle) {

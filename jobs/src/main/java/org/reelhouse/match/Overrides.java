@@ -28,8 +28,6 @@ import org.reelhouse.PipelineException;
  * @param pairs each pair once, the smaller reference first, in the order of the file
  */
 record Overrides(List<Told> pairs) {
-  static final Overrides NONE = new Overrides(List.of());
-
   private static final String BUILT_IN = "conf/match-overrides.csv";
 
   private static final List<String> COLUMNS = List.of("left", "right", "decision", "who", "why");
