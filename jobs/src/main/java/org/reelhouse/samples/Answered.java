@@ -33,8 +33,8 @@ record Answered(List<Long> films, List<Long> series, List<Long> topAnime, List<L
     return new Answered(
         most(world, FILMS, kind -> kind == Kind.FILM),
         series.size() < LEAST_SERIES ? List.of() : series,
-        anime.subList(0, Math.min(TOP_ANIME, anime.size())),
-        anime.subList(Math.min(FIRST_SINGLE_ANIME, anime.size()), anime.size()));
+        List.copyOf(anime.subList(0, Math.min(TOP_ANIME, anime.size()))),
+        List.copyOf(anime.subList(Math.min(FIRST_SINGLE_ANIME, anime.size()), anime.size())));
   }
 
   boolean hasAnime(long index) {
