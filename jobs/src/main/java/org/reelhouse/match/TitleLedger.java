@@ -81,9 +81,10 @@ final class TitleLedger {
       lake.replace(Silver.TITLE_ALIAS, aliases);
       return;
     }
-    Dataset<Row> changes = lake.keep(changes(before, after));
+    // Cut off from their plans, which would stand in each other many times over.
+    Dataset<Row> changes = changes(before, after).localCheckpoint();
     if (!changes.isEmpty()) {
-      Dataset<Row> events = lake.keep(events(changes, before, after));
+      Dataset<Row> events = events(changes, before, after).localCheckpoint();
       append(withTodays(events));
       lake.replace(Silver.TITLE_ALIAS, aliases(events, after));
     }
@@ -147,11 +148,11 @@ final class TitleLedger {
 
   private Dataset<Row> events(Dataset<Row> changes, Dataset<Row> before, Dataset<Row> after) {
     Dataset<Row> marked =
-        lake.keep(
-            changes
-                .join(marks(before, "after", "stood"), "after", "left")
-                .join(marks(ids(), "after", "known"), "after", "left")
-                .join(marks(after, "before", "stands"), "before", "left"));
+        changes
+            .join(marks(before, "after", "stood"), "after", "left")
+            .join(marks(ids(), "after", "known"), "after", "left")
+            .join(marks(after, "before", "stands"), "before", "left")
+            .localCheckpoint();
     Column isFresh = col("after").isNotNull().and(col("stood").isNull());
     Column moved = col("before").isNotNull().and(col("after").isNotNull());
     Dataset<Row> fresh = marked.where(isFresh);
