@@ -1,40 +1,40 @@
 package org.reelhouse.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
 import org.reelhouse.config.Settings;
+import org.reelhouse.lake.CsvFiles;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.lake.Silver;
 import org.reelhouse.match.MatchingEvaluation;
 import org.reelhouse.match.MatchingEvaluation.Pair;
+import org.reelhouse.match.TitleSourceEvaluation;
 import org.reelhouse.normalize.CatalogueFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Measures the match job on two catalogues whose true pairs are known. */
+/** Measures the match job on two catalogues, or on a lake, whose truth is known. */
 @Command(
     name = "evaluate-matching",
     description = {
-      "Matches two catalogues as the match job does and compares the result with judged pairs.",
-      "The judged pairs are never learned from."
+      "With --left, --right and --gold: matches two catalogues as the match job does and compares the result with judged pairs.",
+      "With --truth: compares the titles of a lake with the works that its source titles are.",
+      "What is judged is never learned from."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -42,41 +42,89 @@ final class EvaluateMatchingCommand implements Callable<Integer> {
   private static final int SOURCE_ID = Silver.SOURCE_TITLE.schema().fieldIndex("source_id");
 
   @Spec private CommandSpec spec;
+  @Mixin private ReadingOptions options = new ReadingOptions();
+
+  @Option(
+      names = "--truth",
+      paramLabel = "FILE",
+      description =
+          "Comma-separated rows below the header source,source_id,work_id, as \"reelhouse samples\" writes them; a folder or a glob in quotes where there are several files")
+  private @Nullable String truth;
 
   @Option(
       names = "--left",
       paramLabel = "FILE",
-      required = true,
       description = "A catalogue in catalogue-csv, see docs/sources.md; a kind may be episode")
-  private Path left = Path.of("");
+  private @Nullable Path left;
 
-  @Option(
-      names = "--right",
-      paramLabel = "FILE",
-      required = true,
-      description = "The other catalogue")
-  private Path right = Path.of("");
+  @Option(names = "--right", paramLabel = "FILE", description = "The other catalogue")
+  private @Nullable Path right;
 
   @Option(
       names = "--gold",
       paramLabel = "FILE",
-      required = true,
       description = "Comma-separated source ids of equal works, below the header left,right")
-  private Path gold = Path.of("");
+  private @Nullable Path gold;
 
   @Option(names = "--json", description = "Print the result as JSON and nothing else")
   private boolean json;
 
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description = "One setting over those of conf/reference.yaml, such as match.threshold=0.9")
-  private Map<String, String> overrides = new LinkedHashMap<>();
-
   @Override
   public Integer call() {
+    requireOneForm();
+    Settings settings = options.settings();
+    if (truth != null) {
+      ofLake(truth, settings);
+    } else if (left != null && right != null && gold != null) {
+      ofCatalogues(left, right, gold, settings);
+    }
+    return 0;
+  }
+
+  private void requireOneForm() {
+    List<String> given = Stream.of("--left", "--right", "--gold").filter(this::isGiven).toList();
+    if (truth == null && given.size() < 3) {
+      throw options.misuse(
+          "Cannot evaluate: there is nothing to compare with. Give --truth for the titles of a lake, or all of --left, --right and --gold for two catalogues.");
+    }
+    if (truth != null && !given.isEmpty()) {
+      throw options.misuse(
+          "Cannot evaluate both a lake and two catalogues: --truth stands beside %s. Give one of the two forms."
+              .formatted(String.join(", ", given)));
+    }
+    if (truth == null && isGiven("--lake")) {
+      throw options.misuse(
+          "Cannot evaluate two catalogues in a lake: --lake stands beside --left, --right, --gold, which read no lake. Leave it out, or give --truth instead of those.");
+    }
+  }
+
+  private boolean isGiven(String option) {
+    return spec.commandLine().getParseResult().hasMatchedOption(option);
+  }
+
+  private void ofLake(String truth, Settings settings) {
     long start = System.nanoTime();
-    Settings settings = settings();
+    TitleSourceEvaluation evaluation =
+        Sessions.with("evaluate-matching", settings.spark(), spark -> ofLake(spark, truth));
+    if (evaluation.judged() == 0) {
+      throw new PipelineException(
+          "Cannot evaluate %s: none of its %,d source titles is in the lake %s. Give the truth of the dumps that the lake was made from."
+              .formatted(truth, evaluation.missing(), options.lakeUri()));
+    }
+    double seconds = secondsSince(start);
+    print(MatchingReport.text(evaluation, seconds), MatchingReport.json(evaluation, seconds));
+  }
+
+  private TitleSourceEvaluation ofLake(SparkSession spark, String truth) {
+    DeltaLake lake = options.open(spark);
+    return TitleSourceEvaluation.of(
+        lake,
+        lake.read(Silver.TITLE_SOURCE),
+        CsvFiles.read(spark, truth, TitleSourceEvaluation.TRUTH));
+  }
+
+  private void ofCatalogues(Path left, Path right, Path gold, Settings settings) {
+    long start = System.nanoTime();
     CatalogueFile lefts = CatalogueFile.read(left, MatchingEvaluation.LEFT);
     CatalogueFile rights = CatalogueFile.read(right, MatchingEvaluation.RIGHT);
     Set<Pair> pairs = GoldPairs.read(gold, ids(lefts), ids(rights));
@@ -86,24 +134,11 @@ final class EvaluateMatchingCommand implements Callable<Integer> {
         Sessions.with(
             "evaluate-matching",
             settings.spark(),
-            spark -> MatchingEvaluation.of(lake(spark), titles, pairs, settings.match()));
+            spark -> MatchingEvaluation.of(options.open(spark), titles, pairs, settings.match()));
     warn(left, lefts);
     warn(right, rights);
-    print(spec.commandLine().getOut(), evaluation, (System.nanoTime() - start) / 1e9);
-    return 0;
-  }
-
-  /** A lake for what is kept in memory only: nothing is read from it or written to it. */
-  private static DeltaLake lake(SparkSession spark) {
-    return new DeltaLake(spark, "evaluate-matching", LocalDate.EPOCH, "evaluate-matching");
-  }
-
-  private Settings settings() {
-    try {
-      return SettingsFiles.read(List.of(), overrides);
-    } catch (PipelineException unusable) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(unusable.getMessage()));
-    }
+    double seconds = secondsSince(start);
+    print(MatchingReport.text(evaluation, seconds), MatchingReport.json(evaluation, seconds));
   }
 
   static Set<String> ids(CatalogueFile file) {
@@ -111,6 +146,10 @@ final class EvaluateMatchingCommand implements Callable<Integer> {
             file.titles().stream().map(title -> title.getString(SOURCE_ID)),
             file.rejected().stream().map(CatalogueFile.Rejected::id))
         .collect(Collectors.toSet());
+  }
+
+  private static double secondsSince(long start) {
+    return (System.nanoTime() - start) / 1e9;
   }
 
   private void warn(Path file, CatalogueFile catalogue) {
@@ -128,42 +167,9 @@ final class EvaluateMatchingCommand implements Callable<Integer> {
     }
   }
 
-  private void print(PrintWriter out, MatchingEvaluation evaluation, double seconds) {
-    if (json) {
-      out.println(toJson(evaluation, seconds).toPrettyString());
-    } else {
-      out.printf(
-          Locale.ROOT,
-          "precision       %.4f  (%,d of %,d pairs found are correct)%n"
-              + "recall          %.4f  (%,d of %,d judged pairs are found)%n"
-              + "F1              %.4f%n"
-              + "pairs compared  %,d  (%.4f %% of all pairs)%n"
-              + "seconds         %.1f%n",
-          evaluation.precision(),
-          evaluation.correct(),
-          evaluation.found(),
-          evaluation.recall(),
-          evaluation.correct(),
-          evaluation.gold(),
-          evaluation.f1(),
-          evaluation.compared(),
-          evaluation.shareCompared() * 100,
-          seconds);
-    }
+  private void print(String forPeople, ObjectNode forMachines) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(json ? forMachines.toPrettyString() + System.lineSeparator() : forPeople);
     out.flush();
-  }
-
-  private static ObjectNode toJson(MatchingEvaluation evaluation, double seconds) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("precision", evaluation.precision())
-        .put("recall", evaluation.recall())
-        .put("f1", evaluation.f1())
-        .put("pairs_compared", evaluation.compared())
-        .put("share_of_all_pairs", evaluation.shareCompared())
-        .put("seconds", seconds)
-        .put("gold", evaluation.gold())
-        .put("found", evaluation.found())
-        .put("correct", evaluation.correct());
   }
 }

@@ -1,6 +1,10 @@
 package org.reelhouse.config;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * All settings of a run. Every key and its default stands, with its why, in {@code
@@ -34,6 +38,7 @@ public record Settings(
     Require.present("themes", themes);
     Require.present("trends", trends);
     sources = Require.full("sources", sources);
+    checkWinners(match.winners(), sources.keySet());
   }
 
   /** Spark passes over what it does not know. */
@@ -44,9 +49,28 @@ public record Settings(
     }
   }
 
-  /** These settings with other sources. */
+  private static void checkWinners(Map<String, List<String>> winners, Set<String> sources) {
+    new TreeMap<>(winners)
+        .forEach(
+            (column, named) ->
+                named.stream()
+                    .filter(winner -> !sources.contains(winner))
+                    .forEach(winner -> refuse("match.winners." + column, winner, sources)));
+  }
+
+  private static void refuse(String key, String winner, Set<String> sources) {
+    throw new InvalidSetting(
+        key,
+        "names "
+            + winner
+            + ", which is no source; those are "
+            + String.join(", ", new TreeSet<>(sources)));
+  }
+
+  /** These settings with other sources; those that are gone win nothing. */
   public Settings withSources(Map<String, SourceSettings> others) {
+    MatchSettings among = match.withWinnersAmong(others.keySet());
     return new Settings(
-        data, spark, pipeline, match, recommend, popularity, themes, trends, others);
+        data, spark, pipeline, among, recommend, popularity, themes, trends, others);
   }
 }

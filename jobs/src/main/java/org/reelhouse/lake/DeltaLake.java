@@ -47,6 +47,11 @@ public final class DeltaLake implements Lake {
   }
 
   @Override
+  public String runId() {
+    return runId;
+  }
+
+  @Override
   public LocalDate asOf() {
     return asOf;
   }

@@ -13,6 +13,9 @@ public interface Lake {
   /** The only date a job knows. */
   LocalDate asOf();
 
+  /** The run that this is part of, as {@code ops.job_run} names it. */
+  String runId();
+
   /**
    * The current content of a table.
    *

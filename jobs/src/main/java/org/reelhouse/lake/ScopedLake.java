@@ -43,6 +43,11 @@ public final class ScopedLake implements Lake, AutoCloseable {
   }
 
   @Override
+  public String runId() {
+    return lake.runId();
+  }
+
+  @Override
   public Dataset<Row> read(Table table) {
     Dataset<Row> rows = lake.read(readable(table));
     noteVersionRead(table);

@@ -45,9 +45,10 @@ public final class Silver {
               platform STRING COMMENT 'Streaming platform that offers the title',
               date_added DATE COMMENT 'Day the platform added the title',
               inferred ARRAY<STRING> COMMENT 'Names of columns that were inferred and not stated, sorted',
+              inferred_by MAP<STRING, STRING> COMMENT 'Inferred column to the method: script, title, seasons, episodes, runtime or usual',
               snapshot DATE NOT NULL COMMENT 'Raw snapshot the row was read from',
               source_file STRING NOT NULL COMMENT 'Raw file the row was read from',
-              record_hash STRING NOT NULL COMMENT 'SHA-256 of the normalised values without snapshot and file, hexadecimal'
+              record_hash STRING NOT NULL COMMENT 'SHA-256 of the normalised values without inferred_by, snapshot and file, hexadecimal'
               """,
               "source",
               "source_id")
@@ -89,6 +90,57 @@ public final class Silver {
           "left",
           "right");
 
+  public static final Table MATCH_REVIEW =
+      Table.of(
+          "silver.match_review",
+          "One doubtful decision that a person should look at, the most valuable first.",
+          """
+          rank INT NOT NULL COMMENT 'Order of value, from 1',
+          left STRING NOT NULL COMMENT 'source:source_id of the smaller of the two in string order',
+          right STRING NOT NULL COMMENT 'source:source_id of the larger of the two',
+          left_title STRING NOT NULL COMMENT 'Title on the left, with its year',
+          right_title STRING NOT NULL COMMENT 'Title on the right, with its year',
+          probability DOUBLE NOT NULL COMMENT 'Estimated probability that both are the same title, 0 to 1',
+          decision STRING NOT NULL COMMENT 'match, distinct, or rejected (probable, but another pair was better)',
+          audience BIGINT NOT NULL COMMENT 'Users behind the less known of the two: votes or members',
+          value DOUBLE NOT NULL COMMENT 'Chance that the decision is wrong, times 1 + log10(1 + audience)',
+          reasons ARRAY<STRING> NOT NULL COMMENT 'What spoke for and against, strongest first'
+          """,
+          "left",
+          "right");
+
+  public static final Table TITLE_LEDGER =
+      Table.of(
+              "silver.title_ledger",
+              "One thing that happened to a title id. Rows are added and never changed.",
+              """
+              as_of DATE NOT NULL COMMENT 'As-of date of the run',
+              event STRING NOT NULL COMMENT 'create, absorb (a source title came in), split (part of another title became this one), merge (all of it is another title now), leave (a source title vanished), retire (none is left) or revive',
+              title_id STRING NOT NULL COMMENT 'Title it happened to',
+              subject STRING NOT NULL COMMENT 'source:source_id of the source title, or title_id of the other title',
+              reason STRING NOT NULL COMMENT 'Why, in words',
+              run_id STRING NOT NULL COMMENT 'Run, as in ops.job_run'
+              """,
+              "as_of",
+              "event",
+              "title_id",
+              "subject")
+          .partitionedBy("as_of")
+          .runColumns("run_id");
+
+  public static final Table TITLE_ALIAS =
+      Table.of(
+          "silver.title_alias",
+          "One title id that silver.title no longer holds, and where to find the title.",
+          """
+          title_id STRING NOT NULL COMMENT 'Identifier of before',
+          status STRING NOT NULL COMMENT 'merged or retired',
+          merged_into STRING COMMENT 'Title that took its source titles; empty if retired',
+          present_id STRING COMMENT 'Present title, through all merges since; empty if that is retired',
+          since DATE NOT NULL COMMENT 'As-of date from which it is no longer a title'
+          """,
+          "title_id");
+
   public static final Table TITLE_SOURCE =
       Table.of(
           "silver.title_source",
@@ -98,7 +150,7 @@ public final class Silver {
           source_id STRING NOT NULL COMMENT 'Identifier within the source',
           title_id STRING NOT NULL COMMENT 'Title it belongs to; survives reruns',
           since DATE NOT NULL COMMENT 'As-of date from which it belongs to this title',
-          method STRING NOT NULL COMMENT 'id (shared external id), similarity, or alone'
+          method STRING NOT NULL COMMENT 'override (a person said so), id (shared external id), similarity, or alone'
           """,
           "source",
           "source_id");
@@ -160,6 +212,15 @@ public final class Silver {
           .check("rating_range", "rating BETWEEN 0 AND 10");
 
   static List<Table> all() {
-    return List.of(SOURCE_TITLE, SOURCE_CREDIT, MATCH, TITLE_SOURCE, TITLE, RATING);
+    return List.of(
+        SOURCE_TITLE,
+        SOURCE_CREDIT,
+        MATCH,
+        MATCH_REVIEW,
+        TITLE_SOURCE,
+        TITLE_LEDGER,
+        TITLE_ALIAS,
+        TITLE,
+        RATING);
   }
 }

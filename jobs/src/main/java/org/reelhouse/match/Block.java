@@ -1,6 +1,7 @@
 package org.reelhouse.match;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,6 +61,55 @@ final class Block {
         }
       }
     }
+  }
+
+  /**
+   * Hands those pairs to a consumer whose external ids say whether they are the same work, in the
+   * first block in which they would meet if there were no ids.
+   *
+   * @param missed takes the pairs that would not meet at all
+   */
+  void trials(BiConsumer<Profile, Profile> consumer, BiConsumer<Profile, Profile> missed) {
+    boolean byId = BlockingKeys.rule(key) == Rule.ID;
+    BitSet sampled = new BitSet();
+    for (int i = 0; i < members.size(); i++) {
+      sampled.set(i, Trial.samples(members.get(i).profile()));
+    }
+    for (int i = 0; i < members.size() && !sampled.isEmpty(); i++) {
+      Member one = members.get(i);
+      int last = byId || one.profile().year() == null ? Integer.MAX_VALUE : year(one) + 1;
+      for (int j = i + 1; j < members.size() && year(members.get(j)) <= last; j++) {
+        Member other = members.get(j);
+        if ((sampled.get(i) || sampled.get(j)) && Trial.isFor(one.profile(), other.profile())) {
+          trial(one, other, byId, consumer, missed);
+        }
+      }
+    }
+  }
+
+  private void trial(
+      Member one,
+      Member other,
+      boolean byId,
+      BiConsumer<Profile, Profile> consumer,
+      BiConsumer<Profile, Profile> missed) {
+    if (byId
+        && one.meetsFirstIn(key, other)
+        && (one.meetsByIdAlone(other) || !wouldCompare(one, other))) {
+      inOrder(one.profile(), other.profile(), missed);
+    } else if (!byId
+        && wouldCompare(one, other)
+        && !isOversized(year(one), year(other))
+        && one.meetsFirstBesideIds(key, other)) {
+      inOrder(one.profile(), other.profile(), consumer);
+    }
+  }
+
+  private static boolean wouldCompare(Member one, Member other) {
+    Profile left = one.profile();
+    Profile right = other.profile();
+    return !farApart(left.year(), right.year())
+        && (!isFilmAndSeries(left.kind(), right.kind()) || sameYear(left, right));
   }
 
   private static void inOrder(Profile one, Profile other, BiConsumer<Profile, Profile> consumer) {

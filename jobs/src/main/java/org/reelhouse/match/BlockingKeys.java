@@ -9,7 +9,7 @@ import java.util.Locale;
  * The blocks a source title stands in. Only titles that share a block are compared, by one of these
  * rules; those that ask for a year take the same or the next.
  *
- * <p>A key is a 64-bit hash of its name, whose last three bits are the number of its rule.
+ * <p>A key is a 64-bit hash of its name, whose last four bits are the number of its rule.
  */
 final class BlockingKeys {
 
@@ -21,16 +21,18 @@ final class BlockingKeys {
     TITLE(1),
     /** The same exact date, of all kinds but films, whose dates differ between countries. */
     DAY(2),
+    /** The same members and score, as dumps of one site on one day have them. */
+    AUDIENCE(3),
     /** A director in common, and the year. */
-    DIRECTOR(3),
+    DIRECTOR(4),
     /** The same season and number of an episode, and the year. */
-    NUMBER(4),
+    NUMBER(5),
     /** The same two first words, kind and number of episodes (sources without years). */
-    EPISODES(5),
+    EPISODES(6),
     /** The same two first words, in any order, the kind and the year. */
-    BEGINNING(6),
+    BEGINNING(7),
     /** One of the two longest words of the main title, the kind and the year. */
-    WORD(7);
+    WORD(8);
 
     private final int number;
 
@@ -42,7 +44,7 @@ final class BlockingKeys {
   /** By their numbers. */
   private static final Rule[] RULES = Rule.values();
 
-  private static final long RULE_BITS = 7;
+  private static final long RULE_BITS = 15;
 
   /** Two first words narrow little where the rest of the title is short; shorter ones are left. */
   private static final int MIN_LETTERS = 5;
@@ -98,8 +100,12 @@ final class BlockingKeys {
     if (profile.day() != null && !profile.kind().equals("movie")) {
       names.add(new Name(Rule.DAY, kind + " " + profile.day()));
     }
+    if (profile.hasTellingMembers() && profile.score() != null) {
+      names.add(new Name(Rule.AUDIENCE, profile.members() + " " + profile.score()));
+    }
     if (dated) {
       profile.directors().stream()
+          .sorted()
           .limit(MAX_DIRECTORS)
           .forEach(director -> names.add(new Name(Rule.DIRECTOR, director)));
     }

@@ -36,7 +36,7 @@ final class Candidates {
           """
           left STRING, right STRING, score DOUBLE, probability DOUBLE, linked BOOLEAN,
           reasons ARRAY<STRING>, left_ids ARRAY<STRING>, right_ids ARRAY<STRING>,
-          oversized STRING, size BIGINT
+          oversized STRING, size BIGINT, truth BOOLEAN, found BOOLEAN
           """);
 
   private Candidates() {}
@@ -45,12 +45,14 @@ final class Candidates {
    * Compares within the blocks of {@code silver.source_title}.
    *
    * @param floor least probability of the pairs that are given
-   * @return rows of one pair, each pair once, and rows of one oversized block ({@code oversized},
-   *     {@code size}) without a pair
+   * @return rows of one pair, each pair once, rows of one oversized block ({@code oversized},
+   *     {@code size}) without a pair, and rows of one {@link Trial} ({@code truth}, {@code found}),
+   *     unless both are false
    */
   static Dataset<Row> compared(Dataset<Row> sourceTitles, MatchSettings settings, double floor) {
     int limit = settings.maxBlock();
-    double least = floor <= 0 ? Double.NEGATIVE_INFINITY : StrictMath.log(floor / (1 - floor));
+    double least = logOdds(floor);
+    double threshold = logOdds(settings.threshold());
     return sourceTitles
         .select(Profile.columns())
         .flatMap(
@@ -59,8 +61,15 @@ final class Candidates {
         .groupBy(functions.col("key"))
         .as(Encoders.LONG(), Encoders.row(IN_BLOCK))
         .flatMapGroups(
-            (FlatMapGroupsFunction<Long, Row, Row>) (key, rows) -> inBlock(key, rows, limit, least),
+            (FlatMapGroupsFunction<Long, Row, Row>)
+                (key, rows) -> inBlock(key, rows, limit, least, threshold),
             Encoders.row(COMPARED));
+  }
+
+  private static double logOdds(double probability) {
+    return probability <= 0
+        ? Double.NEGATIVE_INFINITY
+        : StrictMath.log(probability / (1 - probability));
   }
 
   private static Iterator<Row> inBlocks(Profile profile) {
@@ -71,7 +80,8 @@ final class Candidates {
         .iterator();
   }
 
-  private static Iterator<Row> inBlock(long key, Iterator<Row> rows, int limit, double least) {
+  private static Iterator<Row> inBlock(
+      long key, Iterator<Row> rows, int limit, double least, double threshold) {
     List<byte[]> profiles = new ArrayList<>();
     long size = 0;
     while (rows.hasNext()) {
@@ -87,10 +97,12 @@ final class Candidates {
     return size == 1
         ? Collections.emptyIterator()
         : compare(
-            new Block(key, profiles.stream().map(PackedProfile::unpack).toList(), limit), least);
+            new Block(key, profiles.stream().map(PackedProfile::unpack).toList(), limit),
+            least,
+            threshold);
   }
 
-  private static Iterator<Row> compare(Block block, double least) {
+  private static Iterator<Row> compare(Block block, double least, double threshold) {
     int namesakes = block.namesakes();
     List<Row> rows = new ArrayList<>();
     block.pairs(
@@ -98,6 +110,19 @@ final class Candidates {
           Comparison comparison = Comparison.of(left, right, namesakes, least);
           if (comparison != null) {
             rows.add(pair(left, right, comparison));
+          }
+        });
+    block.trials(
+        (left, right) -> {
+          boolean truth = left.sharesId(right);
+          boolean found = Trial.finds(left, right, namesakes, threshold);
+          if (truth || found) {
+            rows.add(trial(truth, found));
+          }
+        },
+        (left, right) -> {
+          if (left.sharesId(right)) {
+            rows.add(trial(true, false));
           }
         });
     block.oversized().forEach((part, size) -> rows.add(oversized(part, size)));
@@ -115,10 +140,17 @@ final class Candidates {
         left.ids().toArray(),
         right.ids().toArray(),
         null,
+        null,
+        null,
         null);
   }
 
+  private static Row trial(boolean truth, boolean found) {
+    return RowFactory.create(
+        null, null, null, null, null, null, null, null, null, null, truth, found);
+  }
+
   private static Row oversized(String key, long size) {
-    return RowFactory.create(null, null, null, null, null, null, null, null, key, size);
+    return RowFactory.create(null, null, null, null, null, null, null, null, key, size, null, null);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 final class Cluster {
   private final List<Vertex> members = new ArrayList<>(2);
   private final Set<Vertex> linked = new HashSet<>(2);
+  private final Set<Vertex> told = new HashSet<>(0);
 
   Cluster(Vertex member) {
     members.add(member);
@@ -18,6 +19,8 @@ final class Cluster {
    * Whether the two can be one work along an edge. They cannot where
    *
    * <ul>
+   *   <li>a person told that a title here and one there are different, or, unless a person told
+   *       that the ends of the edge are the same,
    *   <li>a title here and one there come from one source and share no external id, or
    *   <li>an external id here differs from one of the same namespace there; the two ends of an edge
    *       that share another id are excepted, since their comparison has weighed that.
@@ -35,6 +38,12 @@ final class Cluster {
   }
 
   private static boolean areConsistent(Vertex here, Vertex there, Edge edge) {
+    if (here.apart().contains(there.reference())) {
+      return false;
+    }
+    if (edge.isTold()) {
+      return true;
+    }
     boolean weighed = edge.linked() && edge.joins(here, there);
     return (here.sharesId(there) || !here.isOfSourceOf(there))
         && (weighed || !here.contradicts(there));
@@ -43,9 +52,11 @@ final class Cluster {
   void absorb(Cluster other, Edge edge) {
     members.addAll(other.members);
     linked.addAll(other.linked);
-    if (edge.linked()) {
-      linked.add(edge.left());
-      linked.add(edge.right());
+    told.addAll(other.told);
+    if (edge.isTold()) {
+      told.addAll(edge.ends());
+    } else if (edge.linked()) {
+      linked.addAll(edge.ends());
     }
   }
 
@@ -59,8 +70,11 @@ final class Cluster {
     return members.stream().map(Vertex::reference).sorted().toList();
   }
 
-  /** How a member came in: {@code id} or {@code similarity}. */
+  /** How a member came in: {@code override}, {@code id} or {@code similarity}. */
   String methodOf(Vertex member) {
+    if (told.contains(member)) {
+      return "override";
+    }
     return linked.contains(member) ? "id" : "similarity";
   }
 }

@@ -48,31 +48,41 @@ final class Clusters {
    * The source titles that are the same work as another.
    *
    * @param edges pairs at or above the threshold
+   * @param apart reference to those that a person told to be another work
    * @return {@code reference}, {@code cluster} (the reference of its best member) and {@code
    *     method}; source titles that are alone are absent
    */
-  static Dataset<Row> members(Lake lake, Dataset<Row> edges, Ranking ranking, int driverEdges) {
+  static Dataset<Row> members(
+      Lake lake,
+      Dataset<Row> edges,
+      Ranking ranking,
+      Map<String, Set<String>> apart,
+      int driverEdges) {
     return edges.count() <= driverEdges
-        ? lake.frame(rows(edges.select(EDGE).toLocalIterator(), ranking), MEMBER)
-        : byComponent(edges, Components.of(lake, edges), ranking);
+        ? lake.frame(rows(edges.select(EDGE).toLocalIterator(), ranking, apart), MEMBER)
+        : byComponent(edges, Components.of(lake, edges), ranking, apart);
   }
 
   private static Dataset<Row> byComponent(
-      Dataset<Row> edges, Dataset<Row> components, Ranking ranking) {
+      Dataset<Row> edges,
+      Dataset<Row> components,
+      Ranking ranking,
+      Map<String, Set<String>> apart) {
     Dataset<Row> labelled = edges.select(EDGE).join(components, col("left").equalTo(col("vertex")));
     return labelled
         .groupBy("component")
         .as(Encoders.STRING(), Encoders.row(labelled.schema()))
         .flatMapGroups(
             (FlatMapGroupsFunction<String, Row, Row>)
-                (component, rows) -> rows(rows, ranking).iterator(),
+                (component, rows) -> rows(rows, ranking, apart).iterator(),
             Encoders.row(MEMBER));
   }
 
-  private static List<Row> rows(Iterator<Row> edges, Ranking ranking) {
+  /** What {@link #members} gives, from edges in any order; in an order of its own. */
+  static List<Row> rows(Iterator<Row> edges, Ranking ranking, Map<String, Set<String>> apart) {
     List<Edge> strongestFirst = new ArrayList<>();
     Map<String, Vertex> vertices = new HashMap<>();
-    edges.forEachRemaining(row -> strongestFirst.add(Edge.of(row, vertices)));
+    edges.forEachRemaining(row -> strongestFirst.add(Edge.of(row, vertices, apart)));
     strongestFirst.sort(Edge.STRONGEST_FIRST);
     return resolve(strongestFirst).stream().flatMap(cluster -> rows(cluster, ranking)).toList();
   }

@@ -66,9 +66,6 @@ record Comparison(double score, boolean linked, List<String> reasons) {
   /** Only sites of one kind count members, and such a site gives each of its works its own name. */
   private static final double ONE_SITE = 1.6;
 
-  /** Counts below are too coarse to name a title. */
-  private static final long TELLING_MEMBERS = 100;
-
   /**
    * Compares two source titles.
    *
@@ -267,7 +264,10 @@ record Comparison(double score, boolean linked, List<String> reasons) {
 
   /** Catalogues spell series as freely as titles; films of one collection are many. */
   private static Evidence series(Profile left, Profile right) {
-    if (left.series() == null || right.series() == null || !left.isEpisode()) {
+    if (left.series() == null
+        || right.series() == null
+        || !left.isEpisode()
+        || !right.isEpisode()) {
       return Evidence.NONE;
     }
     double alike = TitleSimilarity.of(left.series(), right.series()).value();
@@ -293,10 +293,7 @@ record Comparison(double score, boolean linked, List<String> reasons) {
 
   /** Two dumps of one site carry the same counts if of one day; other counts say nothing. */
   private static Evidence audience(Profile left, Profile right) {
-    boolean equal =
-        left.members() != null
-            && left.members() >= TELLING_MEMBERS
-            && left.members().equals(right.members());
+    boolean equal = left.hasTellingMembers() && Objects.equals(left.members(), right.members());
     if (!equal) {
       return left.members() != null
               && right.members() != null

@@ -1,12 +1,15 @@
 package org.reelhouse.match;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 
 /**
  * A compared pair as the clustering sees it.
  *
+ * @param score infinite where a person told that both are the same
  * @param linked whether both ends carry the same external id
  */
 record Edge(Vertex left, Vertex right, double score, boolean linked) {
@@ -21,19 +24,34 @@ record Edge(Vertex left, Vertex right, double score, boolean linked) {
    * The edge of a row.
    *
    * @param vertices those met so far, by reference, so that each is held once
+   * @param apart reference to those that a person told to be another work
    */
-  static Edge of(Row row, Map<String, Vertex> vertices) {
+  static Edge of(Row row, Map<String, Vertex> vertices, Map<String, Set<String>> apart) {
     return new Edge(
-        vertex(row, "left", vertices),
-        vertex(row, "right", vertices),
+        vertex(row, "left", vertices, apart),
+        vertex(row, "right", vertices, apart),
         row.getAs("score"),
         row.getAs("linked"));
   }
 
-  private static Vertex vertex(Row row, String side, Map<String, Vertex> vertices) {
+  private static Vertex vertex(
+      Row row, String side, Map<String, Vertex> vertices, Map<String, Set<String>> apart) {
     return vertices.computeIfAbsent(
         row.getAs(side),
-        reference -> new Vertex(reference, row.getList(row.fieldIndex(side + "_ids"))));
+        reference ->
+            new Vertex(
+                reference,
+                row.getList(row.fieldIndex(side + "_ids")),
+                apart.getOrDefault(reference, Set.of())));
+  }
+
+  /** Whether a person told that both are the same. */
+  boolean isTold() {
+    return score == Double.POSITIVE_INFINITY;
+  }
+
+  List<Vertex> ends() {
+    return List.of(left, right);
   }
 
   boolean joins(Vertex one, Vertex other) {

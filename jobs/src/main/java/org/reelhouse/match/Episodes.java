@@ -72,7 +72,7 @@ final class Episodes {
     return difference == 0
         ? new Evidence(SAME_COUNT, () -> most + " episodes each")
         : new Evidence(
-            difference * 10 <= most ? NEAR_COUNT : OTHER_COUNT,
+            difference * 10L <= most ? NEAR_COUNT : OTHER_COUNT,
             () -> "episodes " + count(left) + " and " + count(right));
   }
 

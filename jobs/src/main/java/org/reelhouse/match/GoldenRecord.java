@@ -2,6 +2,7 @@ package org.reelhouse.match;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,23 +19,25 @@ import org.reelhouse.lake.Silver;
 /**
  * The one record of a work, made of all its source titles.
  *
- * <p>Each column is that of the first source title, by priority of the sources, that states it;
- * what a source inferred counts only where none states it. Genres, keywords, alternative titles and
- * external ids are those of all. The release date agrees with the year, and the votes are those
- * behind the score.
+ * <p>Each column is that of the first source title that states it: those of the sources that {@link
+ * Ranking#winners win} the column go first, then the others by priority. What a source inferred
+ * counts only where none states it. Genres, keywords, alternative titles and external ids are those
+ * of all. The release date agrees with the year, and the votes are those behind the score.
  */
 final class GoldenRecord {
   private static final Set<String> UNITED = Set.of("genres", "keywords");
-
-  private final List<Row> ranked;
-  private final Map<String, String> provenance = new TreeMap<>();
 
   /** Columns of {@code silver.source_title} that have no place in a title. */
   private static final Set<String> UNUSED =
       Set.of("raw_genres", "platform", "date_added", "snapshot", "source_file", "record_hash");
 
-  private GoldenRecord(List<Row> ranked) {
+  private final List<Row> ranked;
+  private final Ranking ranking;
+  private final Map<String, String> provenance = new TreeMap<>();
+
+  private GoldenRecord(List<Row> ranked, Ranking ranking) {
     this.ranked = ranked;
+    this.ranking = ranking;
   }
 
   /**
@@ -44,8 +47,9 @@ final class GoldenRecord {
    * @return column of {@code silver.title}, without {@code title_id}, to its value; lists as {@link
    *     List}, maps as {@link Map}
    */
-  static Map<String, @Nullable Object> of(List<Row> ranked, Collection<String> columns) {
-    return new GoldenRecord(ranked).values(columns);
+  static Map<String, @Nullable Object> of(
+      List<Row> ranked, Ranking ranking, Collection<String> columns) {
+    return new GoldenRecord(ranked, ranking).values(columns);
   }
 
   /** The columns of {@code silver.source_title} that {@link #of} reads. */
@@ -87,13 +91,26 @@ final class GoldenRecord {
     return plain(winner, column);
   }
 
-  private static @Nullable Row first(String column, List<Row> candidates) {
+  private @Nullable Row first(String column, List<Row> candidates) {
+    List<Row> inOrder = winnersFirst(column, candidates);
     return Stream.concat(
-            candidates.stream().filter(row -> !strings(row, "inferred").contains(column)),
-            candidates.stream())
+            inOrder.stream().filter(row -> !strings(row, "inferred").contains(column)),
+            inOrder.stream())
         .filter(row -> isPresent(row, column))
         .findFirst()
         .orElse(null);
+  }
+
+  private List<Row> winnersFirst(String column, List<Row> candidates) {
+    List<String> winners = ranking.winners(column);
+    return winners.isEmpty() || candidates.size() < 2
+        ? candidates
+        : candidates.stream().sorted(Comparator.comparingInt(row -> place(row, winners))).toList();
+  }
+
+  private static int place(Row row, List<String> winners) {
+    int place = winners.indexOf(row.<String>getAs("source"));
+    return place < 0 ? winners.size() : place;
   }
 
   private List<Row> ofTheYear() {

@@ -6,8 +6,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.Job;
 import org.reelhouse.Tally;
+import org.reelhouse.config.MatchSettings;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.lake.Ops;
@@ -39,28 +38,43 @@ public final class MatchJob implements Job {
 
   @Override
   public Set<Table> reads() {
-    return Set.of(Silver.SOURCE_TITLE, Silver.TITLE_SOURCE);
+    return Set.of(
+        Silver.SOURCE_TITLE, Silver.TITLE_SOURCE, Silver.TITLE_LEDGER, Silver.TITLE_ALIAS);
   }
 
   @Override
   public Set<Table> writes() {
-    return Set.of(Silver.MATCH, Silver.TITLE_SOURCE, Silver.TITLE, Ops.DATA_QUALITY);
+    return Set.of(
+        Silver.MATCH,
+        Silver.MATCH_REVIEW,
+        Silver.TITLE_SOURCE,
+        Silver.TITLE_LEDGER,
+        Silver.TITLE_ALIAS,
+        Silver.TITLE,
+        Ops.DATA_QUALITY);
   }
 
   @Override
   public List<Tally> run(Lake lake, Settings settings) {
+    MatchSettings match = settings.match();
     Dataset<Row> sourceTitles = lake.read(Silver.SOURCE_TITLE);
-    Ranking ranking = Ranking.of(settings.sources());
-    Dataset<Row> compared =
-        lake.keep(Candidates.compared(sourceTitles, settings.match(), Candidates.FLOOR));
-    Column probable = col("probability").geq(lit(settings.match().threshold()));
+    Ranking ranking = Ranking.of(settings);
+    Overrides overrides =
+        Overrides.read(
+            match.overrides(), sourceTitles.sparkSession().sessionState().newHadoopConf());
+    Dataset<Row> found = lake.keep(Candidates.compared(sourceTitles, match, Candidates.FLOOR));
+    OverriddenPairs told = new OverriddenPairs(lake, overrides, sourceTitles, found);
+    Dataset<Row> compared = overrides.isEmpty() ? found : lake.keep(told.applied());
+    Column probable = col("probability").geq(lit(match.threshold()));
     Dataset<Row> members =
-        Clusters.members(lake, compared.where(probable), ranking, Clusters.DRIVER_EDGES);
+        Clusters.members(
+            lake, compared.where(probable), ranking, overrides.apart(), Clusters.DRIVER_EDGES);
+    Dataset<Row> previous = lake.readOrEmpty(Silver.TITLE_SOURCE);
+    TitleLedger ledger = new TitleLedger(lake);
     Dataset<Row> identified =
-        lake.keep(
-            Titles.identified(
-                sourceTitles, members, lake.readOrEmpty(Silver.TITLE_SOURCE), lake.asOf()));
+        lake.keep(Titles.identified(sourceTitles, members, previous, ledger, lake.asOf()));
     long merged = identified.where(not(Titles.isFirst())).count();
+    Dataset<Row> decided = decided(compared, probable, members);
     Map<Table, Long> written =
         SideBySide.run(
             List.of(
@@ -69,19 +83,28 @@ public final class MatchJob implements Job {
                     () ->
                         lake.replace(
                             Silver.TITLE, Titles.merged(sourceTitles, identified, ranking))),
-                entry(
-                    Silver.MATCH,
-                    () -> lake.replace(Silver.MATCH, decided(compared, probable, members))),
+                entry(Silver.MATCH, () -> lake.replace(Silver.MATCH, decided)),
                 entry(
                     Silver.TITLE_SOURCE,
-                    () -> lake.replace(Silver.TITLE_SOURCE, identified.drop("cluster"))),
+                    () -> {
+                      // The ledger first: what a run that breaks off has not noted, it notes again.
+                      ledger.write(previous, identified);
+                      return lake.replace(Silver.TITLE_SOURCE, identified.drop("cluster"));
+                    }),
+                entry(
+                    Silver.MATCH_REVIEW,
+                    () ->
+                        lake.replace(
+                            Silver.MATCH_REVIEW,
+                            Review.of(lake, decided, sourceTitles, match.reviewRows()))),
                 entry(
                     Ops.DATA_QUALITY,
                     () ->
-                        lake.replaceSlice(
-                            Ops.DATA_QUALITY,
-                            Map.of("as_of", lake.asOf().toString(), "job", name()),
-                            oversizedBlocks(compared, name(), lake.asOf())))));
+                        MatchQuality.write(
+                            lake,
+                            name(),
+                            found,
+                            overrides.isEmpty() ? List.of() : told.idle(match.threshold())))));
     long titles = Objects.requireNonNull(written.get(Silver.TITLE));
     long read = lake.count(Silver.SOURCE_TITLE);
     return List.of(new Tally(Silver.SOURCE_TITLE.name(), read, read, titles, merged, 0));
@@ -104,18 +127,5 @@ public final class MatchJob implements Job {
 
   private static Dataset<Row> clusterOf(Dataset<Row> members, String side) {
     return members.select(col("reference").as(side + "_end"), col("cluster").as(side + "_cluster"));
-  }
-
-  private static Dataset<Row> oversizedBlocks(Dataset<Row> compared, String job, LocalDate asOf) {
-    return compared
-        .where(col("oversized").isNotNull())
-        .select(
-            lit(Date.valueOf(asOf)).as("as_of"),
-            lit(job).as("job"),
-            lit(Silver.SOURCE_TITLE.name()).as("table"),
-            lit("oversized_block").as("check"),
-            col("oversized").as("subject"),
-            col("size").cast("double").as("value"),
-            lit("source titles that were not compared by this key").as("detail"));
   }
 }

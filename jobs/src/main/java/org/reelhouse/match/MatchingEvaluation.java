@@ -19,14 +19,11 @@ import org.reelhouse.lake.Silver;
  * How well the match job finds the pairs of two catalogues that somebody has judged. The judgement
  * is only counted against, never learned from.
  *
- * @param gold pairs that are the same work
- * @param found pairs that the job takes for the same work
- * @param correct pairs that are both
+ * @param pairs how many were found, are judged equal, and both
  * @param compared pairs that shared a block and were compared
  * @param possible pairs of a title on the left and one on the right
  */
-public record MatchingEvaluation(
-    long gold, long found, long correct, long compared, double possible) {
+public record MatchingEvaluation(PairCounts pairs, long compared, double possible) {
 
   /** The name of the source on the left. */
   public static final String LEFT = "left";
@@ -36,6 +33,41 @@ public record MatchingEvaluation(
 
   /** Two source ids of the same work. */
   public record Pair(String left, String right) {}
+
+  /**
+   * Pairs of source titles.
+   *
+   * @param found pairs that the job takes for the same work
+   * @param gold pairs that are the same work
+   * @param correct pairs that are both
+   */
+  public record PairCounts(long found, long gold, long correct) {
+    static final PairCounts NONE = new PairCounts(0, 0, 0);
+
+    /** Share of the found pairs that are correct; 0 if none is found. */
+    public double precision() {
+      return found == 0 ? 0 : (double) correct / found;
+    }
+
+    /** Share of the pairs that are the same work that are found; 0 if there are none. */
+    public double recall() {
+      return gold == 0 ? 0 : (double) correct / gold;
+    }
+
+    /** The harmonic mean of precision and recall. */
+    public double f1() {
+      return found + gold == 0 ? 0 : 2.0 * correct / (found + gold);
+    }
+
+    /** Pairs that are wrong or missed. */
+    public long errors() {
+      return found + gold - 2 * correct;
+    }
+
+    PairCounts plus(PairCounts other) {
+      return new PairCounts(found + other.found, gold + other.gold, correct + other.correct);
+    }
+  }
 
   /**
    * Matches two catalogues as the job does and compares the result with the judged pairs.
@@ -51,30 +83,14 @@ public record MatchingEvaluation(
     Dataset<Row> compared = lake.keep(Candidates.compared(sourceTitles, settings, 0));
     Dataset<Row> probable = compared.where(col("probability").geq(settings.threshold()));
     Dataset<Row> members =
-        Clusters.members(lake, probable, new Ranking(new HashMap<>()), Clusters.DRIVER_EDGES);
+        Clusters.members(
+            lake, probable, new Ranking(new HashMap<>()), new HashMap<>(), Clusters.DRIVER_EDGES);
     Set<Pair> found = pairs(members.collectAsList());
     long lefts = titles.stream().filter(title -> source(title).equals(LEFT)).count();
     return new MatchingEvaluation(
-        gold.size(),
-        found.size(),
-        found.stream().filter(gold::contains).count(),
+        new PairCounts(found.size(), gold.size(), found.stream().filter(gold::contains).count()),
         compared.where(col("left").isNotNull()).count(),
         (double) lefts * (titles.size() - lefts));
-  }
-
-  /** Share of the found pairs that are correct; 0 if none is found. */
-  public double precision() {
-    return found == 0 ? 0 : (double) correct / found;
-  }
-
-  /** Share of the judged pairs that are found; 0 if there are none. */
-  public double recall() {
-    return gold == 0 ? 0 : (double) correct / gold;
-  }
-
-  /** The harmonic mean of precision and recall. */
-  public double f1() {
-    return correct == 0 ? 0 : 2 * precision() * recall() / (precision() + recall());
   }
 
   /** Share of all pairs that were compared. */

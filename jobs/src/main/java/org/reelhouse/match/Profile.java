@@ -54,6 +54,9 @@ record Profile(
 
   private static final Pattern YEAR_SUFFIX = Pattern.compile("\\(((?:18|19|20)\\d\\d)\\)\\s*$");
 
+  /** Counts below are too coarse to name a title. */
+  private static final long TELLING_MEMBERS = 100;
+
   /** Bounds the comparisons of one pair; later alternative titles add little. */
   private static final int MAX_TITLES = 12;
 
@@ -110,6 +113,13 @@ record Profile(
         ids(row));
   }
 
+  /** The same title without external ids. */
+  Profile withoutIds() {
+    return new Profile(
+        reference, kind, spelling, titles, year, day, runtime, seasons, episodes, series, score,
+        members, language, countries, genres, directors, cast, List.of());
+  }
+
   String source() {
     return reference.substring(0, reference.indexOf(':'));
   }
@@ -138,6 +148,11 @@ record Profile(
         .distinct()
         .limit(MAX_TITLES)
         .toList();
+  }
+
+  /** Whether it has so many members that another title hardly has the same number. */
+  boolean hasTellingMembers() {
+    return members != null && members >= TELLING_MEMBERS;
   }
 
   /** Whether the numbers of season and episode are its own and not counts. */

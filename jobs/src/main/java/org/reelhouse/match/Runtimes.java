@@ -16,7 +16,7 @@ final class Runtimes {
     int minutes = Math.abs(ours - theirs);
     Supplier<String> words =
         () -> minutes == 0 ? "runtime equal" : "runtime " + minutes + " min apart";
-    boolean alike = minutes * 5 <= Math.max(ours, theirs);
+    boolean alike = minutes * 5L <= Math.max(ours, theirs);
     if (inSlots(left) || inSlots(right)) {
       double other = left.kind().equals(right.kind()) ? -0.5 : 0;
       return new Evidence(minutes <= 1 ? 0.8 : alike ? 0.2 : other, words);

@@ -36,11 +36,11 @@ final class TitleIds {
    * @param members source titles with their {@code cluster}
    * @param holders {@code cluster}, {@code previous_id} and {@code previous_since} of the source
    *     titles that had a title before
-   * @param previous {@code silver.title_source} as it was
+   * @param ever all ids there ever were, as {@code title_id}
    */
   static Dataset<Row> assign(
-      Dataset<Row> members, Dataset<Row> holders, Dataset<Row> previous, LocalDate asOf) {
-    Dataset<Row> taken = previous.select(col("title_id").as("taken_id")).distinct();
+      Dataset<Row> members, Dataset<Row> holders, Dataset<Row> ever, LocalDate asOf) {
+    Dataset<Row> taken = ever.select(col("title_id").as("taken_id")).distinct();
     Column plain = minted(col("cluster"));
     Column anew =
         minted(concat(col("cluster"), lit("@" + asOf + "@"), coalesce(col("claimed"), lit(""))));

@@ -34,9 +34,20 @@ final class TitleKey {
 
   /** Letters that have no accent to lose. */
   private static final Map<String, String> LETTERS =
-      Map.of(
-          "æ", "ae", "Æ", "Ae", "œ", "oe", "Œ", "Oe", "ø", "o", "Ø", "O", "ß", "ss", "ł", "l", "Ł",
-          "L", "đ", "d");
+      Map.ofEntries(
+          Map.entry("æ", "ae"),
+          Map.entry("Æ", "Ae"),
+          Map.entry("œ", "oe"),
+          Map.entry("Œ", "Oe"),
+          Map.entry("ø", "o"),
+          Map.entry("Ø", "O"),
+          Map.entry("ß", "ss"),
+          Map.entry("ẞ", "SS"),
+          Map.entry("ł", "l"),
+          Map.entry("Ł", "L"),
+          Map.entry("đ", "d"),
+          Map.entry("Đ", "D"),
+          Map.entry("ı", "i"));
 
   private static final Map<String, String> SHORT = Map.of("dr", "doctor", "vs", "versus");
 

@@ -1,5 +1,6 @@
 package org.reelhouse.match;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
@@ -113,12 +114,19 @@ record TitleSimilarity(double value, Numbers numbers, double contained) {
           "the", "a", "an", "le", "la", "les", "el", "los", "las", "il", "lo", "gli", "un", "une",
           "una", "uno", "der", "die", "das", "ein", "eine", "os", "het", "een", "de", "den", "det");
 
+  /** By what follows from them where the rank is equal, so that no order of titles shows. */
+  private static final Comparator<TitleSimilarity> BY_RANK =
+      Comparator.comparingDouble(TitleSimilarity::rank)
+          .thenComparingDouble(TitleSimilarity::value)
+          .thenComparingDouble(TitleSimilarity::contained)
+          .thenComparing(TitleSimilarity::numbers, Comparator.reverseOrder());
+
   static TitleSimilarity of(List<TitleKey> left, List<TitleKey> right) {
     TitleSimilarity best = new TitleSimilarity(-1, Numbers.DIFFER, 0);
     for (TitleKey one : left) {
       for (TitleKey other : right) {
         TitleSimilarity similarity = of(one, other);
-        if (similarity.rank() > best.rank()) {
+        if (BY_RANK.compare(similarity, best) > 0) {
           best = similarity;
         }
         if (best.value == 1) {
@@ -151,10 +159,15 @@ record TitleSimilarity(double value, Numbers numbers, double contained) {
     if (bare(ours).equals(bare(theirs))) {
       return new TitleSimilarity(EQUAL_BUT_FOR_ARTICLE_AND_FIRST_NUMBER, numbers, 0);
     }
-    double words = dice(left, right);
-    double letters = words < LEAST_WORDS ? 0 : JARO_WINKLER.apply(left.text(), right.text());
+    boolean inOrder = left.text().compareTo(right.text()) <= 0; // pairing words greedily has one
+    double words = inOrder ? dice(left, right) : dice(right, left);
+    double letters = words < LEAST_WORDS ? 0 : letters(left.text(), right.text(), inOrder);
     return new TitleSimilarity(
         Math.max((letters + words) / 2, misspelt(left, right)), numbers, contained(ours, theirs));
+  }
+
+  private static double letters(String left, String right, boolean inOrder) {
+    return inOrder ? JARO_WINKLER.apply(left, right) : JARO_WINKLER.apply(right, left);
   }
 
   static Numbers numbers(TitleKey left, TitleKey right) {

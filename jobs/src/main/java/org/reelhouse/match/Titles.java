@@ -47,12 +47,17 @@ final class Titles {
    *
    * @param members what {@link Clusters#members} gives; a source title that is absent is alone
    * @param previous {@code silver.title_source} as it was
+   * @param ledger remembers source titles and ids that are in no title now
    * @return {@code silver.title_source}, and the {@code cluster}
    */
   static Dataset<Row> identified(
-      Dataset<Row> sourceTitles, Dataset<Row> members, Dataset<Row> previous, LocalDate asOf) {
+      Dataset<Row> sourceTitles,
+      Dataset<Row> members,
+      Dataset<Row> previous,
+      TitleLedger ledger,
+      LocalDate asOf) {
     Dataset<Row> references = sourceTitles.select("source", "source_id");
-    if (previous.isEmpty()) {
+    if (previous.isEmpty() && ledger.isEmpty()) {
       return references
           .transform(rows -> inClusters(rows, members))
           .withColumn("title_id", TitleIds.minted(col("cluster")))
@@ -60,18 +65,21 @@ final class Titles {
           .select(IDENTIFIED);
     }
     Dataset<Row> before =
-        previous.select(
-            col("source"),
-            col("source_id"),
-            col("title_id").as("previous_id"),
-            col("since").as("previous_since"));
+        previous
+            .select(
+                col("source"),
+                col("source_id"),
+                col("title_id").as("previous_id"),
+                col("since").as("previous_since"))
+            .unionByName(ledger.departed().join(previous, key(), "left_anti"));
+    Dataset<Row> ever = previous.select("title_id").union(ledger.ids());
     Dataset<Row> holders =
         before.join(references, key(), "leftsemi").transform(rows -> inClusters(rows, members));
     Column stays = col("previous_id").equalTo(col("title_id"));
     return references
         .transform(rows -> inClusters(rows, members))
         .join(before, key(), "left")
-        .transform(rows -> TitleIds.assign(rows, holders, previous, asOf))
+        .transform(rows -> TitleIds.assign(rows, holders, ever, asOf))
         .withColumn("since", when(stays, col("previous_since")).otherwise(lit(Date.valueOf(asOf))))
         .select(IDENTIFIED);
   }
@@ -83,8 +91,14 @@ final class Titles {
         .drop("reference");
   }
 
-  private static scala.collection.immutable.Seq<String> key() {
+  /** The columns that name a source title. */
+  static scala.collection.immutable.Seq<String> key() {
     return CollectionConverters.asScala(List.of("source", "source_id")).toSeq();
+  }
+
+  /** {@code source:source_id} of a row. */
+  static Column reference() {
+    return REFERENCE;
   }
 
   /** Whether a source title is the one its cluster is named after. */
@@ -102,7 +116,7 @@ final class Titles {
         .as(Encoders.STRING(), Encoders.row(rows.schema()))
         .mapGroups(
             (MapGroupsFunction<String, Row, Row>)
-                (titleId, members) -> merge(titleId, sorted(members, ranking)),
+                (titleId, members) -> merge(titleId, sorted(members, ranking), ranking),
             Encoders.row(Silver.TITLE.schema()));
   }
 
@@ -113,10 +127,10 @@ final class Titles {
     return list;
   }
 
-  private static Row merge(String titleId, List<Row> ranked) {
+  private static Row merge(String titleId, List<Row> ranked, Ranking ranking) {
     List<@Nullable Object> values = new ArrayList<>();
     values.add(titleId);
-    Map<String, @Nullable Object> golden = GoldenRecord.of(ranked, COLUMNS);
+    Map<String, @Nullable Object> golden = GoldenRecord.of(ranked, ranking, COLUMNS);
     COLUMNS.forEach(column -> values.add(external(golden.get(column))));
     return RowFactory.create(values.toArray());
   }

@@ -2,14 +2,21 @@ package org.reelhouse.match;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A source title as the clustering sees it.
  *
  * @param reference source:source_id
  * @param ids external ids as {@code namespace=value}
+ * @param apart references of those that a person told to be another work
  */
-record Vertex(String reference, List<String> ids) implements Comparable<Vertex> {
+record Vertex(String reference, List<String> ids, Set<String> apart) implements Comparable<Vertex> {
+
+  /** A source title of which nobody said anything. */
+  Vertex(String reference, List<String> ids) {
+    this(reference, ids, Set.of());
+  }
 
   /** Whether both carry the same external id. */
   boolean sharesId(Vertex other) {

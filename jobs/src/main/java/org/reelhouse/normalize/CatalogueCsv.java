@@ -60,21 +60,27 @@ record CatalogueCsv() implements TitleFormat {
     if (id == null) {
       throw new Rejection("missing_id", "source_id is empty");
     }
-    TitleDraft draft = new TitleDraft(id).kind(kind(record));
+    TitleDraft draft = new TitleDraft(id);
     names(draft, record);
     numbers(draft, record);
+    kind(draft, record);
     lists(draft, record);
     externalIds(draft, record);
     return Titles.required(draft);
   }
 
-  private static String kind(RawRecord record) throws Rejection {
+  /**
+   * A word that is no kind is a mistake of the file; an empty cell is filled where that is safe.
+   */
+  private static void kind(TitleDraft draft, RawRecord record) throws Rejection {
     String word = COLUMNS.text(record, "kind");
-    String kind = Kinds.of(word);
-    if (kind == null) {
+    draft.kind(Kinds.of(word));
+    if (word == null) {
+      Inference.kind(draft);
+    }
+    if (draft.value("kind") == null) {
       throw new Rejection("bad_value", "kind is " + word);
     }
-    return kind;
   }
 
   private static void names(TitleDraft draft, RawRecord record) {
@@ -86,15 +92,25 @@ record CatalogueCsv() implements TitleFormat {
         .status(Statuses.of(COLUMNS.text(record, "status")))
         .collection(COLUMNS.text(record, "collection"))
         .platform(COLUMNS.text(record, "platform"))
-        .originalLanguage(Languages.code(COLUMNS.text(record, "original_language")))
+        .originalLanguage(
+            draft.read(
+                "original_language",
+                COLUMNS.text(record, "original_language"),
+                CatalogueCsv::language))
         .dateAdded(read(draft, record, "date_added", Dates::day))
         .releaseYear(read(draft, record, "release_year", Numbers::positiveInteger));
     Released.on(draft, COLUMNS.text(record, "release_date"));
   }
 
+  /** Of several languages, the first that is known. */
+  private static @Nullable String language(String cell) {
+    String code = Languages.code(cell);
+    return code != null ? code : Languages.codes(cell).codes().stream().findFirst().orElse(null);
+  }
+
   private static void numbers(TitleDraft draft, RawRecord record) {
     draft
-        .runtimeMinutes(read(draft, record, "runtime_minutes", Numbers::positiveInteger))
+        .runtimeMinutes(read(draft, record, "runtime_minutes", Durations::minutesOrNumber))
         .seasons(read(draft, record, "seasons", Numbers::positiveInteger))
         .episodes(read(draft, record, "episodes", Numbers::positiveInteger))
         .score(read(draft, record, "score", Numbers::score))
@@ -114,8 +130,8 @@ record CatalogueCsv() implements TitleFormat {
     draft
         .altTitles(list(record, "alt_titles"))
         .rawGenres(list(record, "genres"))
-        .languages(Texts.sorted(list(record, "languages"), Languages::code))
-        .countries(Texts.sorted(list(record, "countries"), Countries::code))
+        .languages(draft.codes("languages", COLUMNS.text(record, "languages"), Languages::codes))
+        .countries(draft.codes("countries", COLUMNS.text(record, "countries"), Countries::codes))
         .keywords(Texts.sorted(list(record, "keywords"), word -> word.toLowerCase(Locale.ROOT)))
         .cast(list(record, "cast"))
         .directors(list(record, "directors"))

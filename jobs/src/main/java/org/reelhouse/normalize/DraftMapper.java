@@ -36,6 +36,7 @@ record DraftMapper(
     }
     try {
       TitleDraft draft = format.read(record).source(titlesOf);
+      Inference.complete(draft);
       if (format.namesTitles()) {
         return DraftRows.of(record, draft, null, withSource(draft.sourceId()));
       }

@@ -48,8 +48,9 @@ final class DraftRecord {
     return value == null ? List.of() : (List<String>) value;
   }
 
-  boolean infers(int column) {
-    return draft.inferred().contains(TitleColumns.name(column));
+  /** How the record inferred its value of a column; null if it states it, or has none. */
+  @Nullable String methodFor(int column) {
+    return draft.inferredBy().get(TitleColumns.name(column));
   }
 
   Map<String, String> externalIds() {

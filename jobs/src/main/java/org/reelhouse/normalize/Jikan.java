@@ -35,9 +35,9 @@ record Jikan() implements TitleFormat {
     }
     TitleDraft draft = new TitleDraft(id).externalId("mal", id);
     names(draft, anime);
-    MalAnime.kind(draft, JsonFields.text(anime, "type"));
     describe(draft, anime);
     count(draft, anime);
+    MalAnime.kind(draft, JsonFields.text(anime, "type"));
     release(draft, anime);
     return Titles.required(draft);
   }
@@ -48,7 +48,6 @@ record Jikan() implements TitleFormat {
         .title(title == null ? titleOfType(anime, "Default") : title)
         .originalTitle(JsonFields.text(anime, "title_japanese"))
         .altTitles(otherTitles(draft, anime));
-    Scripts.inferLanguage(draft);
   }
 
   private static @Nullable String titleOfType(JsonNode anime, String type) {

@@ -32,13 +32,13 @@ final class MalAnime {
     return Titles.required(draft);
   }
 
-  /** Sets the kind; what is announced without one is most often a series. */
+  /**
+   * Sets the kind, once episodes and running time are; what is announced without any is most often
+   * a series.
+   */
   static void kind(TitleDraft draft, @Nullable String type) {
-    String kind = Kinds.of(type);
-    draft.kind(kind == null ? Kinds.SERIES : kind);
-    if (kind == null) {
-      draft.inferred("kind");
-    }
+    draft.kind(Kinds.of(type));
+    Inference.kindOr(Kinds.SERIES, draft);
   }
 
   /** A score from 1 to 10; 0 stands for no score. */

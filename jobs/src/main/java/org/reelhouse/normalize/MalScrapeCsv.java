@@ -49,10 +49,9 @@ record MalScrapeCsv() implements TitleFormat {
       throw new Rejection("missing_title", "Title is empty");
     }
     TitleDraft draft = new TitleDraft(identifier(title, record)).title(title);
-    MalAnime.kind(draft, COLUMNS.text(record, "Type"));
     draft.originalTitle(Texts.known(COLUMNS.raw(record, "Japanese")));
-    Scripts.inferLanguage(draft);
     describe(draft, record);
+    MalAnime.kind(draft, COLUMNS.text(record, "Type"));
     release(draft, record);
     return draft;
   }

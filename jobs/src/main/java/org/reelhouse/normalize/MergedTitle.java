@@ -23,7 +23,7 @@ import org.reelhouse.reference.Genres;
 final class MergedTitle {
   private final List<DraftRecord> records;
   private final @Nullable Object[] values = new Object[TitleColumns.COUNT];
-  private final Set<String> inferred = new TreeSet<>();
+  private final Map<String, String> inferredBy = new TreeMap<>();
 
   /**
    * A title.
@@ -52,18 +52,22 @@ final class MergedTitle {
   }
 
   private @Nullable Object first(int column) {
-    Object fallback = null;
+    Object inferred = null;
+    String method = null;
     for (DraftRecord record : records) {
       Object value = record.value(column);
-      if (value != null && !record.infers(column)) {
+      if (value != null && record.methodFor(column) == null) {
         return value;
       }
-      fallback = fallback == null ? value : fallback;
+      if (value != null && inferred == null) {
+        inferred = value;
+        method = record.methodFor(column);
+      }
     }
-    if (fallback != null) {
-      inferred.add(TitleColumns.name(column));
+    if (method != null) {
+      inferredBy.put(TitleColumns.name(column), method);
     }
-    return fallback;
+    return inferred;
   }
 
   private Set<String> united(int column) {
@@ -76,7 +80,7 @@ final class MergedTitle {
   private void agreeOnYear() {
     if (values[TitleColumns.RELEASE_DATE] instanceof Date date) {
       values[TitleColumns.RELEASE_YEAR] = date.toLocalDate().getYear();
-      inferred.remove(TitleColumns.name(TitleColumns.RELEASE_YEAR));
+      inferredBy.remove(TitleColumns.name(TitleColumns.RELEASE_YEAR));
     }
   }
 
@@ -85,10 +89,15 @@ final class MergedTitle {
     values[TitleColumns.GENRES] = stated(Genres.canonical(rawGenres()));
     Map<String, String> identifiers = externalIds();
     values[TitleColumns.EXTERNAL_IDS] = identifiers.isEmpty() ? null : identifiers;
-    values[TitleColumns.INFERRED] = stated(inferred);
-    values[TitleColumns.RECORD_HASH] = Fingerprint.of(values);
+    values[TitleColumns.INFERRED] = stated(inferredBy.keySet());
+    values[TitleColumns.RECORD_HASH] = hash();
+    values[TitleColumns.INFERRED_BY] = inferredBy.isEmpty() ? null : inferredBy;
     values[TitleColumns.SNAPSHOT] = records.get(0).snapshot();
     values[TitleColumns.SOURCE_FILE] = records.get(0).file();
+  }
+
+  private String hash() {
+    return Fingerprint.of(TitleColumns.OF_VALUES.stream().map(column -> values[column]).toArray());
   }
 
   private Collection<String> otherTitles() {

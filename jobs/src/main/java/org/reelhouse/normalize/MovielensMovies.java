@@ -33,10 +33,10 @@ record MovielensMovies() implements TitleFormat {
     }
     Matcher years = YEARS.matcher(written);
     if (years.find()) {
-      draft.releaseYear(Integer.valueOf(years.group(1))).inferred("release_year");
+      draft.releaseYear(Integer.valueOf(years.group(1))).inferred("release_year", Inference.TITLE);
       written = years.start() == 0 ? written : written.substring(0, years.start());
       if (years.group(2) != null) {
-        draft.kind(Kinds.SERIES).inferred("kind");
+        draft.kind(Kinds.SERIES).inferred("kind", Inference.TITLE);
       }
     }
     MovielensTitle title = MovielensTitle.of(written);

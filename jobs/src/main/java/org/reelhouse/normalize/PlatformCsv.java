@@ -57,8 +57,7 @@ record PlatformCsv() implements TitleFormat {
     draft
         .releaseYear(draft.read("release_year", COLUMNS.text(record, "release_year"), Dates::year))
         .dateAdded(draft.read("date_added", COLUMNS.text(record, "date_added"), Dates::day))
-        .countries(
-            Texts.sorted(Texts.list(COLUMNS.raw(record, "country"), Texts.COMMA), Countries::code))
+        .countries(draft.codes("countries", COLUMNS.text(record, "country"), Countries::codes))
         .rawGenres(Texts.list(COLUMNS.raw(record, "listed_in"), BETWEEN_GENRES))
         .overview(overview(COLUMNS.text(record, "description")));
   }
@@ -72,19 +71,16 @@ record PlatformCsv() implements TitleFormat {
     Integer seasons = Durations.seasons(duration);
     draft.ageRating(misplaced ? null : rating).seasons(seasons);
     if (seasons == null) {
-      draft.runtimeMinutes(draft.read("runtime_minutes", duration, Durations::minutes));
+      draft.runtimeMinutes(draft.read("runtime_minutes", duration, Durations::minutesOrNumber));
     }
   }
 
   /** Some series without a duration of their own are listed as films: seasons know better. */
   private static void kind(TitleDraft draft, RawRecord record) {
     String stated = Kinds.of(COLUMNS.text(record, "type"));
-    String kind = draft.value("seasons") == null ? Kinds.MOVIE : Kinds.SERIES;
-    boolean believed = stated != null && !(stated.equals(Kinds.MOVIE) && kind.equals(Kinds.SERIES));
-    draft.kind(believed ? stated : kind);
-    if (!believed) {
-      draft.inferred("kind");
-    }
+    boolean contradicted = Kinds.MOVIE.equals(stated) && draft.value("seasons") != null;
+    draft.kind(contradicted ? null : stated);
+    Inference.kindOr(Kinds.MOVIE, draft);
   }
 
   private static void people(TitleDraft draft, RawRecord record) {

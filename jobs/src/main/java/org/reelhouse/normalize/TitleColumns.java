@@ -1,6 +1,7 @@
 package org.reelhouse.normalize;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ final class TitleColumns {
   static final int RAW_GENRES = index("raw_genres");
   static final int EXTERNAL_IDS = index("external_ids");
   static final int INFERRED = index("inferred");
+  static final int INFERRED_BY = index("inferred_by");
   static final int SNAPSHOT = index("snapshot");
   static final int SOURCE_FILE = index("source_file");
   static final int RECORD_HASH = index("record_hash");
@@ -32,7 +34,21 @@ final class TitleColumns {
 
   /** Columns that do not come from the records' own values. */
   static final Set<Integer> DERIVED =
-      indexes("genres", "external_ids", "inferred", "snapshot", "source_file", "record_hash");
+      indexes(
+          "genres",
+          "external_ids",
+          "inferred",
+          "inferred_by",
+          "snapshot",
+          "source_file",
+          "record_hash");
+
+  /**
+   * Columns of values: how one was inferred is no value, so that another method for the same value
+   * makes no other record.
+   */
+  static final List<Integer> OF_VALUES =
+      IntStream.range(0, COUNT).filter(column -> column != INFERRED_BY).boxed().toList();
 
   private TitleColumns() {}
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.reelhouse.reference.Codes;
 
 /**
  * What one raw record says of one title, column by column; what it does not say is null. A draft
@@ -26,7 +27,7 @@ final class TitleDraft {
   private final @Nullable Object[] values = new Object[TitleColumns.COUNT];
   private final Map<String, String> externalIds = new TreeMap<>();
   private final List<CreditDraft> credits = new ArrayList<>();
-  private final Set<String> inferred = new TreeSet<>();
+  private final Map<String, String> inferredBy = new TreeMap<>();
   private final Set<String> issues = new TreeSet<>();
 
   /** A draft that says nothing yet. */
@@ -50,15 +51,18 @@ final class TitleDraft {
       return externalIds.isEmpty() ? null : externalIds;
     }
     if (column == TitleColumns.INFERRED) {
-      return inferred.isEmpty() ? null : inferred;
+      return inferredBy.isEmpty() ? null : inferred();
+    }
+    if (column == TitleColumns.INFERRED_BY) {
+      return inferredBy.isEmpty() ? null : inferredBy;
     }
     return values[column];
   }
 
-  /** The values of all columns in the order of the table. */
+  /** The values of {@link TitleColumns#OF_VALUES}. */
   List<@Nullable Object> values() {
     List<@Nullable Object> all = new ArrayList<>(TitleColumns.COUNT);
-    for (int column = 0; column < TitleColumns.COUNT; column++) {
+    for (int column : TitleColumns.OF_VALUES) {
       all.add(value(column));
     }
     return all;
@@ -74,7 +78,12 @@ final class TitleDraft {
 
   /** Names of columns whose values were inferred and not stated, sorted. */
   Set<String> inferred() {
-    return inferred;
+    return inferredBy.keySet();
+  }
+
+  /** Names of those columns to the methods, which are those of {@link Inference}. */
+  Map<String, String> inferredBy() {
+    return inferredBy;
   }
 
   /** Checks of {@code ops.data_quality} that a value failed and was left out for, sorted. */
@@ -230,9 +239,9 @@ final class TitleDraft {
     return this;
   }
 
-  /** Marks the value of a column as inferred and not stated by the source. */
-  TitleDraft inferred(String column) {
-    inferred.add(column);
+  /** Marks the value of a column as inferred by a method and not stated by the source. */
+  TitleDraft inferred(String column, String method) {
+    inferredBy.put(column, method);
     return this;
   }
 
@@ -246,6 +255,26 @@ final class TitleDraft {
       issue("unreadable_" + column);
     }
     return value;
+  }
+
+  /**
+   * The codes, sorted, of the names in a cell, to be set in a column; null if there are none. Names
+   * that are not known are noted as left out.
+   */
+  @Nullable List<String> codes(String column, @Nullable String cell, CodeReader reader) {
+    if (Texts.missing(cell)) {
+      return null;
+    }
+    Codes read = reader.codes(cell);
+    if (!read.unknown().isEmpty()) {
+      issue("unreadable_" + column);
+    }
+    return read.codes().isEmpty() ? null : read.codes().stream().sorted().toList();
+  }
+
+  /** How the names in a cell become codes. */
+  interface CodeReader {
+    Codes codes(@Nullable String cell);
   }
 
   /** Notes that a value was left out, by the check it failed, such as {@code unreadable_date}. */
@@ -269,7 +298,8 @@ final class TitleDraft {
     parts.add(Arrays.asList(values));
     parts.add(List.copyOf(externalIds.keySet()));
     parts.add(List.copyOf(externalIds.values()));
-    parts.add(List.copyOf(inferred));
+    parts.add(List.copyOf(inferredBy.keySet()));
+    parts.add(List.copyOf(inferredBy.values()));
     parts.add(List.copyOf(issues));
     parts.add(credits.stream().map(CreditDraft::parts).toList());
     return parts;
@@ -282,14 +312,16 @@ final class TitleDraft {
     Object[] values = lists.get(0).toArray();
     TitleDraft draft = new TitleDraft(String.valueOf(values[TitleColumns.SOURCE_ID]));
     System.arraycopy(values, 0, draft.values, 0, values.length);
-    List<String> systems = (List<String>) lists.get(1);
-    List<String> identifiers = (List<String>) lists.get(2);
-    for (int i = 0; i < systems.size(); i++) {
-      draft.externalIds.put(systems.get(i), identifiers.get(i));
-    }
-    draft.inferred.addAll((List<String>) lists.get(3));
-    draft.issues.addAll((List<String>) lists.get(4));
-    lists.get(5).forEach(credit -> draft.credits.add(CreditDraft.ofParts((List<?>) credit)));
+    putAll(draft.externalIds, (List<String>) lists.get(1), (List<String>) lists.get(2));
+    putAll(draft.inferredBy, (List<String>) lists.get(3), (List<String>) lists.get(4));
+    draft.issues.addAll((List<String>) lists.get(5));
+    lists.get(6).forEach(credit -> draft.credits.add(CreditDraft.ofParts((List<?>) credit)));
     return draft;
+  }
+
+  private static void putAll(Map<String, String> map, List<String> keys, List<String> values) {
+    for (int i = 0; i < keys.size(); i++) {
+      map.put(keys.get(i), values.get(i));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.reelhouse.reference;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +27,29 @@ public final class Countries {
   record Declaration(
       Map<String, String> names,
       Map<String, List<String>> variants,
-      Map<String, List<String>> regions) {}
+      Map<String, List<String>> regions,
+      @JsonProperty("native") Map<String, List<String>> own) {}
 
-  /** The code of a code in any case, of two or three letters, or of an English or former name. */
+  /**
+   * The code of a code in any case, of two or three letters, or of a name: English, former, in a
+   * language of the country, or in one of {@link ForeignNames}.
+   */
   public static @Nullable String code(@Nullable String label) {
-    return label == null ? null : CODES.get(Label.key(label));
+    if (label == null) {
+      return null;
+    }
+    String code = CODES.get(Label.key(label));
+    if (code != null) {
+      return code;
+    }
+    String plain = Label.key(Label.withoutParentheses(label));
+    String known = CODES.get(plain);
+    return known == null ? ForeignNames.country(plain) : known;
+  }
+
+  /** The codes of one or several labels in a cell. */
+  public static Codes codes(@Nullable String cell) {
+    return Codes.of(cell, Countries::code);
   }
 
   /** The English name, null for what is no code. */
@@ -59,6 +78,9 @@ public final class Countries {
 
   private static Map<String, String> codesByKey() {
     Map<String, String> codes = new HashMap<>();
+    DECLARED
+        .own()
+        .forEach((code, labels) -> labels.forEach(label -> codes.put(Label.key(label), code)));
     for (String code : Locale.getISOCountries()) {
       codes.put(Label.key(locale(code).getISO3Country()), code);
       codes.put(Label.key(locale(code).getDisplayCountry(Locale.ENGLISH)), code);

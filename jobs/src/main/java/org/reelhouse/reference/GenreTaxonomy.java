@@ -2,20 +2,28 @@ package org.reelhouse.reference;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
 
 /** Which canonical genres a label stands for. */
 final class GenreTaxonomy {
+  /** Sources have some hundreds of labels; more are no labels, and are not kept in mind. */
+  private static final int MOST_REMEMBERED = 10_000;
+
   private final Map<String, Optional<String>> parents = new TreeMap<>();
   private final Map<String, List<String>> genresOfKey = new HashMap<>();
   private final Map<String, String> ownerOfKey = new HashMap<>();
+  private final Set<String> modifiers = new HashSet<>();
+  private final Map<String, Optional<List<String>>> remembered = new ConcurrentHashMap<>();
   private final String file;
 
   private GenreTaxonomy(String file) {
@@ -26,11 +34,17 @@ final class GenreTaxonomy {
    * The file as written.
    *
    * @param genres canonical genres
+   * @param languages language to the labels in it, each to the canonical genres it stands for
    * @param several labels that stand for more than one canonical genre
    * @param none labels that say nothing about the genre
+   * @param modifiers words that say nothing about the genre beside a label that does, in lists
    */
   record Declaration(
-      Map<String, Genre> genres, Map<String, List<String>> several, List<String> none) {}
+      Map<String, Genre> genres,
+      @Nullable Map<String, Map<String, List<String>>> languages,
+      Map<String, List<String>> several,
+      List<String> none,
+      @Nullable List<String> modifiers) {}
 
   /**
    * One canonical genre.
@@ -49,8 +63,18 @@ final class GenreTaxonomy {
     GenreTaxonomy taxonomy = new GenreTaxonomy(file);
     declaration.genres().forEach(taxonomy::add);
     taxonomy.checkParents();
-    declaration.several().forEach(taxonomy::addSeveral);
+    declaration.several().forEach((label, genres) -> taxonomy.add(label, "several", genres));
     declaration.none().forEach(label -> taxonomy.claim(label, "none", List.of()));
+    if (declaration.languages() != null) {
+      declaration
+          .languages()
+          .forEach(
+              (language, labels) ->
+                  labels.forEach((label, genres) -> taxonomy.add(label, language, genres)));
+    }
+    if (declaration.modifiers() != null) {
+      declaration.modifiers().forEach(word -> taxonomy.modifiers.add(Label.key(word)));
+    }
     return taxonomy;
   }
 
@@ -73,7 +97,22 @@ final class GenreTaxonomy {
   }
 
   private Optional<List<String>> genresOf(String label) {
-    return Optional.ofNullable(genresOfKey.get(Label.key(label)));
+    Optional<List<String>> known = remembered.get(label);
+    if (known != null) {
+      return known;
+    }
+    Optional<List<String>> found = found(Label.key(label));
+    if (remembered.size() < MOST_REMEMBERED) {
+      remembered.put(label, found);
+    }
+    return found;
+  }
+
+  private Optional<List<String>> found(String key) {
+    List<String> declared = genresOfKey.get(key);
+    return declared != null
+        ? Optional.of(declared)
+        : new CompoundLabel(genresOfKey, modifiers).genres(key);
   }
 
   private void add(String name, Genre genre) {
@@ -84,9 +123,9 @@ final class GenreTaxonomy {
     }
   }
 
-  private void addSeveral(String label, List<String> genres) {
-    genres.forEach(genre -> checkDeclared(genre, "\"" + label + "\" under several"));
-    claim(label, "several", List.copyOf(genres));
+  private void add(String label, String owner, List<String> genres) {
+    genres.forEach(genre -> checkDeclared(genre, "\"" + label + "\" under " + owner));
+    claim(label, owner, List.copyOf(genres));
   }
 
   private void checkParents() {

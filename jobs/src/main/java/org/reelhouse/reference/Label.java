@@ -10,7 +10,14 @@ final class Label {
   private static final Pattern NEITHER_LETTER_NOR_DIGIT =
       Pattern.compile("[^\\p{L}\\p{M}\\p{N}+]+");
 
+  private static final Pattern IN_PARENTHESES = Pattern.compile("[(\\[（][^()\\[\\]（）]*[)\\]）]");
+
   private Label() {}
+
+  /** The label without what it says in parentheses, as the region in "Spanish (Mexico)". */
+  static String withoutParentheses(String label) {
+    return IN_PARENTHESES.matcher(label).replaceAll(" ").strip();
+  }
 
   /** Equal for labels that read alike; {@code &} reads "and". */
   static String key(String label) {

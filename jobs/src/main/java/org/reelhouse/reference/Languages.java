@@ -1,5 +1,6 @@
 package org.reelhouse.reference;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class Languages {
   private static final Declaration DECLARED =
       ReferenceFile.load("conf/languages.yaml", Declaration.class);
+  private static final Pattern WITH_REGION =
+      Pattern.compile("\\s*([A-Za-z]{2,3})[-_](?:[A-Za-z]{2,4}|\\d{3})(?:[-_]\\w{1,8})?\\s*");
+
+  /** The word behind a name of some length: "No Language" is not Norwegian. */
+  private static final Pattern LANGUAGE = Pattern.compile("^(\\p{L}{4,40}) language$");
+
   private static final Map<String, String> VARIANTS = variants();
   private static final Map<String, String> NAMES = names();
   private static final Map<String, String> CODES = codesByKey();
@@ -24,11 +33,33 @@ public final class Languages {
   private Languages() {}
 
   /** The file as written. */
-  record Declaration(Map<String, List<String>> variants) {}
+  record Declaration(
+      Map<String, List<String>> variants, @JsonProperty("native") Map<String, String> own) {}
 
-  /** The code of a code in any case, of two or three letters, or of an English or native name. */
+  /**
+   * The code of a code in any case, of two or three letters, perhaps with a region as in en-US, or
+   * of a name: English, in the language itself, or in one of {@link ForeignNames}.
+   */
   public static @Nullable String code(@Nullable String label) {
-    return label == null ? null : CODES.get(Label.key(label));
+    if (label == null) {
+      return null;
+    }
+    String code = CODES.get(Label.key(label));
+    if (code != null) {
+      return code;
+    }
+    Matcher withRegion = WITH_REGION.matcher(label);
+    String plain =
+        withRegion.matches()
+            ? withRegion.group(1).toLowerCase(Locale.ROOT)
+            : LANGUAGE.matcher(Label.key(Label.withoutParentheses(label))).replaceFirst("$1");
+    String known = CODES.get(plain);
+    return known == null ? ForeignNames.language(plain) : known;
+  }
+
+  /** The codes of one or several labels in a cell. */
+  public static Codes codes(@Nullable String cell) {
+    return Codes.of(cell, Languages::code);
   }
 
   /** The English name, null for what is no code. */
@@ -49,13 +80,8 @@ public final class Languages {
 
   private static Map<String, String> codesByKey() {
     Map<String, String> codes = new HashMap<>();
-    languages()
-        .forEach(
-            code -> {
-              Locale locale = locale(code);
-              codes.putIfAbsent(Label.key(locale.getDisplayLanguage(locale)), code);
-              codes.put(Label.key(locale.getISO3Language()), code);
-            });
+    DECLARED.own().forEach((code, name) -> codes.put(Label.key(name), code));
+    languages().forEach(code -> codes.put(Label.key(locale(code).getISO3Language()), code));
     NAMES.forEach((code, name) -> codes.put(Label.key(name), code));
     codes.putAll(VARIANTS);
     NAMES.keySet().forEach(code -> codes.put(code, code));

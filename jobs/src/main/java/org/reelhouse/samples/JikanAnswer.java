@@ -49,7 +49,7 @@ final class JikanAnswer {
 
   private static ObjectNode anime(World world, Traits traits) {
     Work work = Work.of(world, traits);
-    Chance chance = world.chance("jikan", traits.index());
+    Chance chance = chance(world, traits.index());
     ObjectNode anime = JsonNodeFactory.instance.objectNode();
     long id = world.ids.mal(traits.index());
     anime.put("mal_id", id).put("url", "https://example.org/anime/" + id);
@@ -80,9 +80,23 @@ final class JikanAnswer {
     return anime;
   }
 
+  /** Whether the English title stands in a record, by itself or in a synonym. */
+  static boolean statesEnglish(World world, Work work) {
+    Chance chance = chance(world, work.index());
+    return english(work.titles(), chance) != null || work.titles().synonym(chance) != null;
+  }
+
+  private static Chance chance(World world, long index) {
+    return world.chance("jikan", index);
+  }
+
+  private static @Nullable String english(Titles titles, Chance chance) {
+    return chance.happens(0.25) ? null : titles.english();
+  }
+
   private static void titles(ObjectNode anime, Work work, Chance chance) {
     Titles titles = work.titles();
-    @Nullable String english = chance.happens(0.25) ? null : titles.english();
+    @Nullable String english = english(titles, chance);
     @Nullable String synonym = titles.synonym(chance);
     ArrayNode all = anime.putArray("titles");
     all.addObject().put("type", "Default").put("title", titles.main());

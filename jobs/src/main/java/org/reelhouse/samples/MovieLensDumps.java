@@ -1,9 +1,12 @@
 package org.reelhouse.samples;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** MovieLens: films, their links to IMDb and TMDB, and tags. */
 final class MovieLensDumps {
@@ -18,7 +21,7 @@ final class MovieLensDumps {
 
   private static void movie(World world, Traits traits, Lines lines) throws IOException {
     if (traits.in(Source.MOVIELENS)) {
-      Chance chance = world.chance("movielens", traits.index());
+      Chance chance = chance(world, traits);
       lines.csv(
           world.ids.movielens(traits.index()),
           title(Titles.of(world, traits), traits, chance),
@@ -28,15 +31,35 @@ final class MovieLensDumps {
 
   private static String title(Titles titles, Traits traits, Chance chance) {
     StringBuilder title = new StringBuilder(Spelling.articleLast(titles.english()));
-    boolean latin = titles.original().chars().allMatch(character -> character < 0x3000);
-    if (latin && !titles.original().equals(titles.english()) && chance.happens(0.7)) {
-      title.append(" (").append(Spelling.articleLast(titles.original())).append(')');
-    } else if (traits.kind().anime && chance.happens(0.5)) {
-      title.append(" (").append(titles.main()).append(')');
+    @Nullable String other = otherTitle(titles, traits, chance);
+    if (other != null) {
+      title.append(" (").append(Spelling.articleLast(other)).append(')');
     } else if (chance.happens(0.02)) {
       title.append(" (a.k.a. ").append(Names.word(chance)).append(')');
     }
     return chance.happens(0.003) ? title.toString() : title + " (" + traits.year() + ")";
+  }
+
+  /** The titles of a film as it lists them. */
+  static Set<String> statedTitles(World world, Work work) {
+    Set<String> titles = new HashSet<>(Set.of(work.titles().english()));
+    @Nullable String other = otherTitle(work.titles(), work.traits(), chance(world, work.traits()));
+    if (other != null) {
+      titles.add(other);
+    }
+    return titles;
+  }
+
+  private static Chance chance(World world, Traits traits) {
+    return world.chance("movielens", traits.index());
+  }
+
+  private static @Nullable String otherTitle(Titles titles, Traits traits, Chance chance) {
+    boolean latin = titles.original().chars().allMatch(character -> character < 0x3000);
+    if (latin && !titles.original().equals(titles.english()) && chance.happens(0.7)) {
+      return titles.original();
+    }
+    return traits.kind().anime && chance.happens(0.5) ? titles.main() : null;
   }
 
   private static String genres(Traits traits) {

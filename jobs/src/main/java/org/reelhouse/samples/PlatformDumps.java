@@ -3,8 +3,10 @@ package org.reelhouse.samples;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,16 +67,23 @@ final class PlatformDumps {
     }
   }
 
+  /** The title and the cast by which an entry can be told, the title before it is misspelt. */
+  static Set<String> stated(World world, Work work, Source source) {
+    Set<String> stated = new HashSet<>();
+    stated.add(Offer.name(work, Offer.chance(world, work, source)));
+    String cast = Offer.of(world, work, source).cast();
+    if (!cast.isEmpty()) {
+      stated.add(cast);
+    }
+    return stated;
+  }
+
   /** What a platform and the list of scores both say about a title. */
   private record Offer(String title, String cast, int year, int length, boolean serial) {
 
     static Offer of(World world, Work work, Source source) {
-      Chance chance = world.chance("offer " + source, work.index());
-      Titles titles = work.titles();
-      String title =
-          work.anime() && chance.happens(0.4)
-              ? titles.main()
-              : chance.happens(0.04) && !work.anime() ? titles.original() : titles.english();
+      Chance chance = chance(world, work, source);
+      String title = name(work, chance);
       boolean serial = work.traits().kind().serial();
       int drift = chance.happens(0.05) ? (chance.happens(0.5) ? 1 : -1) : 0;
       boolean cast = source != Source.HULU && !chance.happens(0.12);
@@ -84,6 +93,17 @@ final class PlatformDumps {
           work.traits().year() + drift,
           serial ? work.seasons() : work.runtime() + chance.between(-1, 1),
           serial);
+    }
+
+    static Chance chance(World world, Work work, Source source) {
+      return world.chance("offer " + source, work.index());
+    }
+
+    static String name(Work work, Chance chance) {
+      Titles titles = work.titles();
+      return work.anime() && chance.happens(0.4)
+          ? titles.main()
+          : chance.happens(0.04) && !work.anime() ? titles.original() : titles.english();
     }
 
     String duration() {

@@ -36,7 +36,7 @@ final class TmdbAnswers {
     answers.films();
     answers.lists();
     answers.series();
-    answers.jikan(answered.anime());
+    answers.jikan(answered);
     return answers.documents;
   }
 
@@ -93,19 +93,17 @@ final class TmdbAnswers {
     add("tv_series/similar", page(series, 20, 26, this::listedSeries));
   }
 
-  private void jikan(List<Long> anime) {
-    List<Traits> listed = anime.stream().map(world::traits).toList();
-    int top = Math.min(10, listed.size());
+  private void jikan(Answered answered) {
+    List<Traits> top = answered.topAnime().stream().map(world::traits).toList();
     documents.add(
-        new Document(
-            "jikan/01-top10.json",
-            JikanAnswer.page(world, listed.subList(0, top)).toString(),
-            top));
-    for (int number = 0; number < Math.max(0, listed.size() - 14); number++) {
-      Traits traits = listed.get(number + Math.min(14, listed.size()));
+        new Document("jikan/01-top10.json", JikanAnswer.page(world, top).toString(), top.size()));
+    int number = 0;
+    for (long index : answered.singleAnime()) {
+      Traits traits = world.traits(index);
+      number++;
       documents.add(
           new Document(
-              "jikan/anime_full/0" + (number + 1) + "-" + world.ids.mal(traits.index()) + ".json",
+              "jikan/anime_full/0" + number + "-" + world.ids.mal(index) + ".json",
               JikanAnswer.full(world, traits).toString(),
               1));
     }

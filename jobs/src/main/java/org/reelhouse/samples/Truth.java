@@ -1,8 +1,15 @@
 package org.reelhouse.samples;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
-/** Which rows of which sources are the same work. */
+/**
+ * Which rows of which sources are the same work, of those that can be {@linkplain Listing#tellable
+ * told} to be.
+ */
 final class Truth {
   private Truth() {}
 
@@ -15,36 +22,68 @@ final class Truth {
 
   private static void rows(World world, Traits traits, Answered answered, Lines lines)
       throws IOException {
-    long index = traits.index();
-    for (Source source : traits.sources()) {
+    List<Listing> listings = listings(world, Work.of(world, traits), answered);
+    for (Listing listing : Listing.tellable(listings)) {
+      lines.csv(listing.source(), listing.id(), "w" + traits.index());
+    }
+  }
+
+  private static List<Listing> listings(World world, Work work, Answered answered) {
+    long index = work.index();
+    List<Listing> listings = new ArrayList<>();
+    for (Source source : work.traits().sources()) {
       if (source != Source.SYNOPSIS && source != Source.JIKAN) {
-        lines.csv(source.label, identifier(world, traits, source), work(index));
+        listings.add(
+            new Listing(source.label, identifier(world, work, source), marks(world, work, source)));
       }
     }
-    if (traits.in(Source.JIKAN) || answered.anime().contains(index)) {
-      lines.csv(Source.JIKAN.label, world.ids.mal(index), work(index));
+    if (work.traits().in(Source.JIKAN) || answered.hasAnime(index)) {
+      listings.add(
+          new Listing(Source.JIKAN.label, world.ids.mal(index), marks(world, work, Source.JIKAN)));
     }
     if (answered.films().contains(index)) {
-      lines.csv("tmdb-api", "movie/" + world.ids.tmdb(index), work(index));
+      listings.add(new Listing("tmdb-api", "movie/" + world.ids.tmdb(index), ofTmdb(work)));
     }
     if (answered.series().contains(index)) {
-      lines.csv("tmdb-api", "tv/" + world.ids.tmdb(index), work(index));
+      listings.add(new Listing("tmdb-api", "tv/" + world.ids.tmdb(index), ofTmdb(work)));
     }
+    return listings;
   }
 
-  private static String work(long index) {
-    return "w" + index;
-  }
-
-  private static Object identifier(World world, Traits traits, Source source) {
-    long index = traits.index();
+  private static Object identifier(World world, Work work, Source source) {
+    long index = work.index();
     return switch (source) {
       case TMDB, MOVIES_DATASET -> world.ids.tmdb(index);
       case MOVIELENS -> world.ids.movielens(index);
       case MAL, JIKAN, SYNOPSIS -> world.ids.mal(index);
       case MAL_RATINGS -> world.ids.malRatings(index);
-      case MAL_SCRAPE -> ScrapeDump.identity(world, Work.of(world, traits));
+      case MAL_SCRAPE -> ScrapeDump.identity(world, work);
       case NETFLIX, AMAZON, DISNEY, HULU -> "s" + world.ids.row(source, index);
     };
+  }
+
+  private static Set<String> marks(World world, Work work, Source source) {
+    Titles titles = work.titles();
+    return switch (source) {
+      case TMDB, MOVIES_DATASET -> ofTmdb(work);
+      case MOVIELENS -> MovieLensDumps.statedTitles(world, work);
+      case MAL, SYNOPSIS, MAL_RATINGS -> Set.of(titles.main());
+      case MAL_SCRAPE -> Set.copyOf(List.of(titles.main(), titles.original()));
+      case JIKAN -> ofJikan(world, work);
+      case NETFLIX, AMAZON, DISNEY, HULU -> PlatformDumps.stated(world, work, source);
+    };
+  }
+
+  private static Set<String> ofJikan(World world, Work work) {
+    Titles titles = work.titles();
+    Set<String> marks = new HashSet<>(List.of(titles.main(), titles.original()));
+    if (JikanAnswer.statesEnglish(world, work)) {
+      marks.add(titles.english());
+    }
+    return marks;
+  }
+
+  private static Set<String> ofTmdb(Work work) {
+    return Set.copyOf(List.of(work.titles().english(), work.titles().original()));
   }
 }

@@ -120,6 +120,8 @@ class ArchitectureTest {
           .and()
           .doNotHaveSimpleName("MatchingEvaluation")
           .and()
+          .doNotHaveSimpleName("TitleSourceEvaluation")
+          .and()
           .doNotHaveSimpleName("CatalogueFile")
           .should()
           .notBePublic()

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,8 +24,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.PipelineException;
 import org.reelhouse.config.MatchSettings;
+import org.reelhouse.lake.CsvFiles;
 import org.reelhouse.match.MatchingEvaluation;
 import org.reelhouse.match.MatchingEvaluation.Pair;
+import org.reelhouse.match.TitleSourceEvaluation;
 import org.reelhouse.normalize.CatalogueFile;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.SparkExtension;
@@ -52,10 +57,10 @@ final class EvaluateMatchingTest {
 
     MatchingEvaluation evaluation = evaluate(spark);
 
-    assertThat(evaluation.found()).isEqualTo(2);
-    assertThat(evaluation.precision()).isEqualTo(0.5);
-    assertThat(evaluation.recall()).isEqualTo(0.5);
-    assertThat(evaluation.f1()).isCloseTo(0.5, within(1e-9));
+    assertThat(evaluation.pairs().found()).isEqualTo(2);
+    assertThat(evaluation.pairs().precision()).isEqualTo(0.5);
+    assertThat(evaluation.pairs().recall()).isEqualTo(0.5);
+    assertThat(evaluation.pairs().f1()).isCloseTo(0.5, within(1e-9));
     assertThat(evaluation.compared()).isEqualTo(2);
     assertThat(evaluation.shareCompared()).isCloseTo(2 / 6.0, within(1e-9));
   }
@@ -70,6 +75,40 @@ final class EvaluateMatchingTest {
   }
 
   @Test
+  void readsTheTruthOfTheSamples(SparkSession spark) throws IOException {
+    write("titles.csv-00000", "source,source_id,work_id\nmal,1,w1\n");
+    write("titles.csv-00001", "source,source_id,work_id\ntmdb-api,tv/7,w1\n");
+
+    List<Row> rows =
+        CsvFiles.read(spark, folder + "/titles.csv*", TitleSourceEvaluation.TRUTH)
+            .sort("source")
+            .collectAsList();
+
+    assertThat(rows)
+        .containsExactly(
+            RowFactory.create("mal", "1", "w1"), RowFactory.create("tmdb-api", "tv/7", "w1"));
+  }
+
+  @Test
+  void saysWhatIsWrongWithATruth(SparkSession spark) throws IOException {
+    write("other.csv", "source,source_id\nmal,1\n");
+    write("short.csv", "source,source_id,work_id\nmal,1\n");
+
+    assertThat(problemOfTruth(spark, "absent.csv")).contains("no such file");
+    assertThat(problemOfTruth(spark, "other.csv")).contains("its first line is source,source_id.");
+    assertThat(problemOfTruth(spark, "short.csv")).contains("a value lacks in the row mal,1,null");
+  }
+
+  @Test
+  void aLakeAndTwoCataloguesAreNotEvaluatedTogether() {
+    assertThat(misuse()).contains("there is nothing to compare with");
+    assertThat(misuse("--left=a", "--right=b")).contains("all of --left, --right and --gold");
+    assertThat(misuse("--truth=t", "--gold=g")).contains("--truth stands beside --gold");
+    assertThat(misuse("--left=a", "--right=b", "--gold=c", "--lake=l"))
+        .contains("--lake stands beside");
+  }
+
+  @Test
   @Tag("slow")
   void findsFilmsSeriesAndEpisodesOfImdbInTmdb(SparkSession spark) throws IOException {
     assumeTrue(Files.isDirectory(IMDB_TMDB), "the judged pairs of IMDB and TMDB are not here");
@@ -77,8 +116,8 @@ final class EvaluateMatchingTest {
 
     MatchingEvaluation evaluation = evaluate(spark);
 
-    assertThat(evaluation.gold()).isEqualTo(1012);
-    assertThat(evaluation.f1()).isGreaterThan(0.955);
+    assertThat(evaluation.pairs().gold()).isEqualTo(1012);
+    assertThat(evaluation.pairs().f1()).isGreaterThan(0.955);
     assertThat(evaluation.shareCompared()).isLessThan(0.005);
   }
 
@@ -98,6 +137,26 @@ final class EvaluateMatchingTest {
 
   private static MatchSettings settings() {
     return CommandLine.populateCommand(new LakeOptions()).settings().match();
+  }
+
+  private static String misuse(String... options) {
+    StringWriter err = new StringWriter();
+    List<String> arguments = new ArrayList<>(List.of("evaluate-matching"));
+    arguments.addAll(List.of(options));
+    int status =
+        Main.commandLine()
+            .setErr(new PrintWriter(err, true))
+            .execute(arguments.toArray(String[]::new));
+    assertThat(status).isEqualTo(2);
+    return err.toString();
+  }
+
+  private String problemOfTruth(SparkSession spark, String file) {
+    return catchThrowableOfType(
+            PipelineException.class,
+            () ->
+                CsvFiles.read(spark, folder.resolve(file).toString(), TitleSourceEvaluation.TRUTH))
+        .getMessage();
   }
 
   private String problem(String file) {

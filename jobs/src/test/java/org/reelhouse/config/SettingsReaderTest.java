@@ -128,6 +128,46 @@ class SettingsReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "{ovreview: [tmdb]}; match.winners.ovreview (mine.yaml line 1) is no column that one source wins",
+        "{genres: [tmdb]}; match.winners.genres (mine.yaml line 1) is no column that one source wins",
+        "{overview: [tmbd]}; match.winners.overview (mine.yaml line 1) names tmbd, which is no source",
+        "{overview: [mal, mal]}; match.winners.overview (mine.yaml line 1) names mal twice",
+        "{overview: tmdb}; match.winners.overview (mine.yaml line 1) must be a list",
+        "{overview: [~]}; match.winners.overview (mine.yaml line 1) has an empty element",
+        "{overview: }; match.winners.overview (mine.yaml line 1) is empty"
+      })
+  void aWinnerThatCannotWinIsNamed(String winners, String problem) {
+    assertThatThrownBy(() -> read("match: {winners: " + winners + "}", Map.of()))
+        .isInstanceOf(PipelineException.class)
+        .hasMessageContaining(problem);
+  }
+
+  @Test
+  void anOverlayReplacesTheWinnersOfOneColumn() {
+    MatchSettings match =
+        read("match: {winners: {episodes: [], overview: [netflix, mal]}}", Map.of()).match();
+
+    assertThat(match.winners())
+        .containsEntry("episodes", List.of())
+        .containsEntry("overview", List.of("netflix", "mal"))
+        .containsEntry("score", List.of("jikan", "mal-scrape"));
+  }
+
+  @Test
+  void aSourceOfAnOverlayCanWin() {
+    String source = "sources: {mine: {priority: 9, datasets: {}}}\n";
+
+    Settings settings = read(source + "match: {winners: {title: [mine]}}", Map.of());
+
+    assertThat(settings.match().winners()).containsEntry("title", List.of("mine"));
+    assertThat(settings.withSources(Map.of()).match().winners())
+        .allSatisfy((column, sources) -> assertThat(sources).isEmpty());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"spark.eventLog.enabled", "spark.spark.eventLog.enabled"})
   void aSettingOfSparkIsSetByItsOwnNameWithOrWithoutTheKeyAboveIt(String key) {
     Settings settings = read("", Map.of(key, "true"));
@@ -155,7 +195,8 @@ class SettingsReaderTest {
     Settings settings =
         read("match:\n  threshold: 0.5\n  max-block: 9\n", Map.of("match.threshold", "0.6"));
 
-    assertThat(settings.match()).isEqualTo(new MatchSettings(0.6, 9));
+    assertThat(settings.match().threshold()).isEqualTo(0.6);
+    assertThat(settings.match().maxBlock()).isEqualTo(9);
     assertThat(settings.recommend().perUser()).isEqualTo(10);
   }
 

@@ -42,6 +42,27 @@ final class BlockTest {
     assertThat(block(members, 4).oversized()).containsExactly(Map.entry("title homealone", 1L));
   }
 
+  @Test
+  void comparesTitlesOfOneAudienceHoweverTheyAreMisspelt() {
+    List<Member> members =
+        List.of(
+            Member.of(film("a:1", "Sawanasa", null).audience(2947L, 7.1)),
+            Member.of(film("b:1", "Sawaansa", 1981).audience(2947L, 7.1)),
+            Member.of(film("c:1", "Sawnaasa", 1981).audience(2947L, 7.2)));
+
+    assertThat(pairs(members, 100)).containsExactly("a:1 b:1");
+  }
+
+  @Test
+  void fewMembersDoNotNameATitle() {
+    List<Member> members =
+        List.of(
+            Member.of(film("a:1", "Sawanasa", null).audience(12L, 7.1)),
+            Member.of(film("b:1", "Sawaansa", 1981).audience(12L, 7.1)));
+
+    assertThat(pairs(members, 100)).isEmpty();
+  }
+
   private static List<String> pairs(List<Member> members, int limit) {
     Map<Long, List<Member>> blocks = new TreeMap<>();
     for (Member member : members) {

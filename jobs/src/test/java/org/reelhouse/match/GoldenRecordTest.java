@@ -1,15 +1,20 @@
 package org.reelhouse.match;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Date;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.reelhouse.config.MatchSettings;
 import org.reelhouse.lake.Silver;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -64,7 +69,7 @@ final class GoldenRecordTest {
 
   @Test
   void keepsVotesWithTheirScoreAndTheDateWithItsYear() {
-    java.sql.Date other = java.sql.Date.valueOf("2016-02-03");
+    Date other = Date.valueOf("2016-02-03");
     Map<String, @Nullable Object> golden =
         merge(
             row("source", "a", "release_year", 2015, "score", 7.0),
@@ -84,8 +89,98 @@ final class GoldenRecordTest {
     assertThat(golden).containsEntry("score", 7.0).containsEntry("votes", null);
   }
 
+  @Test
+  void takesAColumnFromASourceThatWinsItBeforeThoseOfBetterPriority() {
+    Map<String, @Nullable Object> golden =
+        mergeWith(
+            Map.of("overview", List.of("d", "c")),
+            row("source", "a", "title", "Valley", "overview", "A blurb."),
+            row("source", "b", "title", "Vale", "episodes", 12),
+            row("source", "c", "title", "The Vale", "overview", "A story."));
+
+    assertThat(golden).containsEntry("title", "Valley").containsEntry("overview", "A story.");
+    assertThat(golden.get("provenance"))
+        .isEqualTo(Map.of("title", "a", "overview", "c", "episodes", "b"));
+  }
+
+  @Test
+  void takesAColumnByPriorityWhereItsWinnersDoNotStateIt() {
+    Map<String, @Nullable Object> golden =
+        mergeWith(
+            Map.of("episodes", List.of("c")),
+            row("source", "a", "episodes", 12),
+            row("source", "b", "episodes", 13),
+            row("source", "c"));
+
+    assertThat(golden).containsEntry("episodes", 12);
+  }
+
+  @Test
+  void prefersWhatIsStatedToWhatAWinnerInferred() {
+    Map<String, @Nullable Object> golden =
+        mergeWith(
+            Map.of("original_language", List.of("b")),
+            row("source", "a", "original_language", "en"),
+            row("source", "b", "original_language", "fr", "inferred", list("original_language")));
+
+    assertThat(golden).containsEntry("original_language", "en");
+  }
+
+  @Test
+  void takesTheVotesOfTheSourceThatWinsTheScoreAndTheDateOfTheYearThatWins() {
+    Date later = Date.valueOf("2016-02-03");
+    Map<String, @Nullable Object> golden =
+        mergeWith(
+            Map.of("score", List.of("b"), "release_year", List.of("b")),
+            row("source", "a", "release_year", 2015, "score", 7.0, "votes", 5L),
+            row("source", "b", "release_year", 2016, "score", 6.0, "votes", 9L),
+            row("source", "c", "release_year", 2016, "release_date", later));
+
+    assertThat(golden).containsEntry("score", 6.0).containsEntry("votes", 9L);
+    assertThat(golden).containsEntry("release_year", 2016).containsEntry("release_date", later);
+  }
+
+  @Test
+  void letsASourceWinExactlyTheColumnsThatAreOfOneSource() {
+    Map<String, List<String>> all =
+        MatchSettings.WON_BY_ONE.stream().collect(toMap(column -> column, column -> List.of("b")));
+
+    Object provenance = mergeWith(all, full("a"), full("b")).get("provenance");
+
+    Map<String, String> expected = new HashMap<>(Map.of("votes", "b"));
+    MatchSettings.WON_BY_ONE.forEach(column -> expected.put(column, "b"));
+    assertThat(provenance).isEqualTo(expected);
+  }
+
   private static Map<String, @Nullable Object> merge(Row... ranked) {
-    return GoldenRecord.of(List.of(ranked), COLUMNS);
+    return mergeWith(Map.of(), ranked);
+  }
+
+  private static Map<String, @Nullable Object> mergeWith(
+      Map<String, List<String>> winners, Row... ranked) {
+    Ranking ranking = new Ranking(new HashMap<>(), new HashMap<>(winners));
+    return GoldenRecord.of(List.of(ranked), ranking, COLUMNS);
+  }
+
+  /** A row of a source that states everything. */
+  private static Row full(String source) {
+    Object[] values = Arrays.stream(SCHEMA.fields()).map(field -> some(field, source)).toArray();
+    values[SCHEMA.fieldIndex("source")] = source;
+    values[SCHEMA.fieldIndex("inferred")] = null;
+    return new GenericRowWithSchema(values, SCHEMA);
+  }
+
+  private static Object some(StructField field, String source) {
+    return switch (field.dataType().typeName()) {
+      case "string" -> field.name() + " of " + source;
+      case "integer" -> (int) source.charAt(0);
+      case "long" -> (long) source.charAt(0);
+      case "double" -> (double) source.charAt(0);
+      case "date" -> Date.valueOf("2016-02-03");
+      case "array" -> list(field.name() + " of " + source);
+      case "map" -> CollectionConverters.asScala(Map.of("imdb", "tt1"));
+      default -> throw new IllegalArgumentException(field.toString());
+    };
   }
 
   private static Object list(String... values) {

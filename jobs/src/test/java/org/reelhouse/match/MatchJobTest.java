@@ -1,10 +1,14 @@
 package org.reelhouse.match;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -145,8 +149,8 @@ final class MatchJobTest {
     Dataset<Row> edges = lake.frame(pairs, EDGE);
     Ranking ranking = Ranking.of(Map.of());
 
-    List<Row> driver = Clusters.members(lake, edges, ranking, 100).collectAsList();
-    List<Row> distributed = Clusters.members(lake, edges, ranking, 1).collectAsList();
+    List<Row> driver = Clusters.members(lake, edges, ranking, Map.of(), 100).collectAsList();
+    List<Row> distributed = Clusters.members(lake, edges, ranking, Map.of(), 1).collectAsList();
 
     assertThat(distributed).containsExactlyInAnyOrderElementsOf(driver).hasSizeGreaterThan(9);
   }
@@ -165,6 +169,90 @@ final class MatchJobTest {
     assertThat(lake.read(Ops.DATA_QUALITY).select("check", "subject").collectAsList())
         .extracting(row -> row.getString(1))
         .contains("title homealone 2015", "director jo may 2015");
+  }
+
+  @Test
+  void takesThePartOfPeopleAgainstTheScores(SparkSession spark) throws IOException {
+    Path overrides =
+        Files.writeString(
+            folder.resolve("overrides.csv"),
+            """
+            left,right,decision,who,why
+            tmdb:1,netflix:1,different,Ann,another cut
+            hulu:1,tmdb:2,same,Bo,sold under that name
+            movielens:1,tmdb:1,same,Bo,of course
+            netflix:2,hulu:9,same,Bo,gone by now
+            """);
+    InMemoryLake lake = lake(spark, AS_OF).with(Silver.SOURCE_TITLE, works());
+
+    new MatchJob().run(lake, settings(Map.of("match.overrides", overrides.toString())));
+
+    Map<String, String> titles = titlesOf(lake);
+    assertThat(titles.get("netflix:1")).isNotEqualTo(titles.get("tmdb:1"));
+    assertThat(titles.get("hulu:1")).isEqualTo(titles.get("tmdb:2"));
+    assertThat(titles.get("movielens:1")).isEqualTo(titles.get("tmdb:1"));
+    assertThat(methodsOf(lake)).containsEntry("hulu:1", "override");
+    assertThat(lake.read(Silver.MATCH).collectAsList())
+        .filteredOn(row -> row.getAs("reasons").toString().contains("told"))
+        .extracting(row -> row.getAs("left") + " " + row.getAs("decision"))
+        .containsExactlyInAnyOrder("netflix:1 distinct", "hulu:1 match", "movielens:1 match");
+    assertThat(lake.read(Ops.DATA_QUALITY).where("check = 'override_without_effect'"))
+        .satisfies(
+            idle ->
+                assertThat(idle.select("subject", "detail").collectAsList())
+                    .extracting(row -> row.getString(0))
+                    .containsExactlyInAnyOrder("movielens:1 tmdb:1", "hulu:9 netflix:2"));
+  }
+
+  @Test
+  void listsDoubtfulPairsTheMostValuableFirst(SparkSession spark) throws IOException {
+    Rows rows = Rows.of(Silver.SOURCE_TITLE);
+    film(rows, "a", "1", "Silent Valley Road", 2015, "Jo May");
+    film(rows, "b", "1", "Silent Valley Roads", 2016, "Ann Lee");
+    film(rows, "a", "2", "Morning Harbour", 2015, "Bo Berg");
+    film(rows, "b", "2", "Morning Harbours", 2016, "Cy Dahl");
+    InMemoryLake lake = lake(spark, AS_OF);
+    lake.replace(
+        Silver.SOURCE_TITLE,
+        rows.in(spark)
+            .withColumn("directors", lit(null).cast("array<string>"))
+            .withColumn("votes", when(col("source_id").equalTo("2"), 90_000L)));
+
+    new MatchJob().run(lake, settings());
+
+    assertThat(lake.read(Silver.MATCH_REVIEW).orderBy("rank").collectAsList())
+        .extracting(row -> row.getAs("rank") + " " + row.getAs("left_title"))
+        .containsExactly("1 Morning Harbour (2015)", "2 Silent Valley Road (2015)");
+  }
+
+  @Test
+  void estimatesItsAccuracyFromPairsWithIds(SparkSession spark) throws IOException {
+    Rows rows = Rows.of(Silver.SOURCE_TITLE);
+    for (int i = 0; i < 300; i++) {
+      String title = "The Long Story of Number " + Integer.toString(1000 + 37 * i, 36);
+      film(rows, "a", "" + i, title, 2015, "Jo May " + i, "imdb", "tt" + i);
+      film(
+          rows,
+          "b",
+          "" + i,
+          i % 6 == 0 ? "Quite Another Name " + i : title,
+          2015,
+          "Jo May " + i,
+          "imdb",
+          "tt" + i);
+    }
+    InMemoryLake lake = lake(spark, AS_OF).with(Silver.SOURCE_TITLE, rows);
+
+    new MatchJob().run(lake, settings());
+
+    Map<String, Double> estimates =
+        lake.read(Ops.DATA_QUALITY).collectAsList().stream()
+            .collect(
+                Collectors.toMap(
+                    row -> row.<String>getAs("check"), row -> row.<Double>getAs("value")));
+    assertThat(estimates.get("match_precision")).isEqualTo(1);
+    assertThat(estimates.get("match_recall")).isBetween(0.5, 0.99);
+    assertThat(lake.notes()).anyMatch(note -> note.contains("estimates precision 1.000"));
   }
 
   private InMemoryLake lake(SparkSession spark, LocalDate asOf) {

@@ -49,6 +49,11 @@ record Profiles(
 
   /** The profile with that many users who list it. */
   Profile members(@Nullable Long members) {
+    return audience(members, null);
+  }
+
+  /** The profile with that many users who list it, and the mean of their scores. */
+  Profile audience(@Nullable Long members, @Nullable Double score) {
     return new Profile(
         reference,
         kind,
@@ -60,7 +65,7 @@ record Profiles(
         season,
         number,
         series == null ? null : TitleKey.of(series),
-        null,
+        score,
         members,
         null,
         Fingerprints.NONE,

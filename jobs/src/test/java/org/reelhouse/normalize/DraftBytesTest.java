@@ -20,13 +20,14 @@ class DraftBytesTest {
             .score(7.25)
             .releaseDate(LocalDate.of(1969, 12, 31))
             .externalId("imdb", "tt0000007")
-            .inferred("kind")
+            .inferred("kind", Inference.USUAL)
             .issue("unreadable_release_date")
             .credit(new CreditDraft("cast", 0, null, "Ann", null, null, "Cook"));
 
     TitleDraft again = DraftBytes.draft(DraftBytes.of(draft));
 
     assertThat(again.values()).isEqualTo(draft.values());
+    assertThat(again.inferredBy()).isEqualTo(draft.inferredBy());
     assertThat(again.issues()).isEqualTo(draft.issues());
     assertThat(again.credits()).isEqualTo(draft.credits());
   }

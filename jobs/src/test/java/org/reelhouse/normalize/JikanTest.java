@@ -41,8 +41,6 @@ class JikanTest {
     assertThat(draft.value("title")).isEqualTo("Neko");
     assertThat(draft.value("original_title")).isEqualTo("ねこ");
     assertThat(draft.value("alt_titles")).isEqualTo(List.of("Cat", "Die Katze", "The Cat"));
-    assertThat(draft.value("original_language")).isEqualTo("ja");
-    assertThat(draft.inferred()).containsExactly("original_language");
   }
 
   @Test

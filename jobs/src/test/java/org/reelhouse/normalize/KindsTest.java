@@ -21,6 +21,9 @@ class KindsTest {
     "ONA, ona",
     "Music, music",
     "PV, short",
+    "tvMiniSeries, series",
+    "Limited Series, series",
+    "TV_SHORT, series",
     "CM, short"
   })
   void readsTheWordsOfTheSources(String word, String kind) {

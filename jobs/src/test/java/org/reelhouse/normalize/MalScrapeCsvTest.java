@@ -42,15 +42,6 @@ class MalScrapeCsvTest {
   }
 
   @Test
-  void infersTheLanguageFromTheScript() throws Rejection {
-    TitleDraft draft = FORMAT.read(Records.line(FORMAT, NEKO));
-
-    assertThat(draft.value("original_title")).isEqualTo("ねこ");
-    assertThat(draft.value("original_language")).isEqualTo("ja");
-    assertThat(draft.inferred()).containsExactly("original_language");
-  }
-
-  @Test
   void knowsATitleAgainWhenRankingScoreAndDurationChange() throws Rejection {
     TitleDraft before = FORMAT.read(Records.line(FORMAT, NEKO));
     TitleDraft after =

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,14 @@ final class Records {
   static RawRecord json(String dataset, String json) throws JsonProcessingException {
     return new RawRecord(
         "source", dataset, SNAPSHOT, "file.json", 1, json, List.of(), JSON.readTree(json), null);
+  }
+
+  /** Drafts as they are when they are merged. */
+  static List<DraftRecord> drafts(TitleDraft... drafts) {
+    return Arrays.stream(drafts)
+        .map(draft -> DraftRows.of(broken("source", "dataset", 2), draft, draft.sourceId(), null))
+        .map(DraftRecord::new)
+        .toList();
   }
 
   /** A line that could not be parsed. */

@@ -43,6 +43,19 @@ class CountriesTest {
           Bosnia and Herzegovina   | BA
           Türkiye                  | TR
           French Polynesia         | PF
+          España                   | ES
+          日本                      | JP
+          Deutschland              | DE
+          Vereinigte Staaten       | US
+          États-Unis               | US
+          Reino Unido              | GB
+          アメリカ合衆国             | US
+          Magyarország             | HU
+          U.S.S.R.                 | RU
+          Korea (South)            | KR
+          Taiwan (ROC)             | TW
+          Československo           | CZ
+          deu                      | DE
           """)
   void readsCodesAndNamesOfTodayAndOfFormerTimes(String label, String code) {
     assertThat(Countries.code(label)).isEqualTo(code);
@@ -56,6 +69,30 @@ class CountriesTest {
 
     assertThat(codes).containsOnlyNulls();
     assertThat(Countries.code(null)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      textBlock =
+          """
+          France, South Korea            > [FR, KR] > []
+          , France, South Korea,         > [FR, KR] > []
+          US|Canada                      > [US, CA] > []
+          US / UK                        > [US, GB] > []
+          USA; West Germany              > [US, DE] > []
+          France and Belgium             > [FR, BE] > []
+          España y Francia               > [ES, FR] > []
+          Bosnia and Herzegovina, Serbia > [BA, RS] > []
+          Korea, Republic of, Japan      > [KR, JP] > []
+          Japan, Atlantis                > [JP] > [Atlantis]
+          France and Atlantis            > [FR] > [Atlantis]
+          """)
+  void readsSeveralNamesOfOneCell(String cell, String codes, String unknown) {
+    Codes read = Countries.codes(cell);
+
+    assertThat(read.codes()).hasToString(codes);
+    assertThat(read.unknown()).hasToString(unknown);
   }
 
   @Test

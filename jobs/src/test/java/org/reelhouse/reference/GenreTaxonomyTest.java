@@ -18,6 +18,8 @@ class GenreTaxonomyTest {
           {genres: {A: {parent: B}}, several: {}, none: []}                       | B is the parent of A but no genre
           {genres: {A: {parent: B}, B: {parent: C}, C: {}}, several: {}, none: []}| B is the parent of A but has a parent itself
           {genres: {A: {}}, several: {A-B: [A, B]}, none: []}                     | B is "A-B" under several but no genre
+          {genres: {A: {}}, languages: {de: {a: [B]}}, several: {}, none: []}     | B is "a" under de but no genre
+          {genres: {A: {}, B: {}}, languages: {de: {a: [B]}}, several: {}, none: []} | the label "a" stands under A and de
           {genres: {A: {parents: B}}, several: {}, none: []}                      | line 1: Unrecognized field "parents"
           {genres: {A: {}, A: {}}, several: {}, none: []}                         | Duplicate field 'A'
           """)

@@ -38,6 +38,18 @@ class LanguagesTest {
           iw                | he
           sh                | sr
           Filipino          | tl
+          en-US             | en
+          pt_BR             | pt
+          zh-Hans-CN        | zh
+          Spanish (Mexico)  | es
+          Chinese [Simplified] | zh
+          English language  | en
+          arb               | ar
+          yue               | zh
+          swh               | sw
+          Inglés            | en
+          Japonais          | ja
+          Немецкий          | de
           """)
   void readsCodesEnglishNamesAndNativeNames(String label, String code) {
     assertThat(Languages.code(label)).isEqualTo(code);
@@ -45,12 +57,33 @@ class LanguagesTest {
 
   @Test
   void knowsNoLanguageWhereThereIsNone() {
-    List<String> labels = List.of("", "xx", "No Language", "??????", "und");
+    List<String> labels =
+        List.of("", "xx", "xx-US", "No Language", "??????", "und", "(", "language");
 
     Stream<String> codes = labels.stream().map(Languages::code);
 
     assertThat(codes).containsOnlyNulls();
     assertThat(Languages.code(null)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      textBlock =
+          """
+          en, fr            > [en, fr]
+          English/Français  > [en, fr]
+          Deutsch;日本語     > [de, ja]
+          English and Hindi > [en, hi]
+          Spanish; Castilian > [es]
+          Greek, Modern|en  > [el, en]
+          """)
+  void readsSeveralNamesOfOneCell(String cell, String codes) {
+    assertThat(Languages.codes(cell)).isEqualTo(new Codes(codes(codes), List.of()));
+  }
+
+  private static List<String> codes(String written) {
+    return List.of(written.substring(1, written.length() - 1).split(", "));
   }
 
   @Test

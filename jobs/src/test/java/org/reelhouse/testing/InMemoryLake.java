@@ -51,6 +51,11 @@ public final class InMemoryLake implements Lake {
   }
 
   @Override
+  public String runId() {
+    return files.runId();
+  }
+
+  @Override
   public Dataset<Row> read(Table table) {
     if (!tables.containsKey(table)) {
       throw new PipelineException("Cannot read " + table + ": it was never written.");

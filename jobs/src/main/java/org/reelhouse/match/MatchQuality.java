@@ -1,0 +1,113 @@
+package org.reelhouse.match;
+
+import static java.util.stream.Collectors.partitioningBy;
+import static org.apache.spark.sql.functions.col;
+
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.reelhouse.lake.Lake;
+import org.reelhouse.lake.Ops;
+import org.reelhouse.lake.Silver;
+
+/** How well the matching of one run did, for {@code ops.data_quality} and for the operator. */
+final class MatchQuality {
+  private final Lake lake;
+  private final String job;
+  private final List<Row> rows = new ArrayList<>();
+
+  private MatchQuality(Lake lake, String job) {
+    this.lake = lake;
+    this.job = job;
+  }
+
+  /**
+   * Writes the measures and notes the most important.
+   *
+   * @param compared what {@link Candidates#compared} gives
+   * @param idle overrides without effect: {@code subject}, {@code detail}
+   * @return rows written
+   */
+  static long write(Lake lake, String job, Dataset<Row> compared, List<Row> idle) {
+    MatchQuality quality = new MatchQuality(lake, job);
+    Map<Boolean, List<Row>> counts =
+        compared
+            .where(col("oversized").isNotNull().or(col("truth").isNotNull()))
+            .groupBy("oversized", "size", "truth", "found")
+            .count()
+            .collectAsList()
+            .stream()
+            .collect(partitioningBy(count -> count.isNullAt(0)));
+    counts.getOrDefault(false, List.of()).forEach(quality::oversized);
+    quality.trials(counts.getOrDefault(true, List.of()));
+    quality.overrides(idle);
+    return lake.replaceSlice(
+        Ops.DATA_QUALITY,
+        Map.of("as_of", lake.asOf().toString(), "job", job),
+        lake.frame(quality.rows, Ops.DATA_QUALITY.schema()));
+  }
+
+  private void oversized(Row part) {
+    add(
+        "oversized_block",
+        part.getString(0),
+        (double) part.getLong(1),
+        "source titles that were not compared by this key");
+  }
+
+  private void trials(List<Row> counts) {
+    long right = count(counts, true, true);
+    long found = right + count(counts, false, true);
+    long real = right + count(counts, true, false);
+    if (found == 0 || real == 0) {
+      return;
+    }
+    double precision = (double) right / found;
+    double recall = (double) right / real;
+    String by = "pairs whose external ids tell the truth, judged without them";
+    add("match_precision", "pairs", precision, right + " of " + found + " found " + by);
+    add("match_recall", "pairs", recall, right + " of " + real + " true " + by);
+    lake.note(
+        String.format(
+            Locale.ROOT,
+            "estimates precision %.3f and recall %.3f without external ids, on %,d pairs that have them",
+            precision,
+            recall,
+            real));
+  }
+
+  private static long count(List<Row> counts, boolean truth, boolean found) {
+    return counts.stream()
+        .filter(count -> count.getBoolean(2) == truth && count.getBoolean(3) == found)
+        .mapToLong(count -> count.getLong(4))
+        .sum();
+  }
+
+  private void overrides(List<Row> idle) {
+    for (Row override : idle) {
+      add("override_without_effect", override.getString(0), 1, override.getString(1));
+    }
+    if (!idle.isEmpty()) {
+      lake.note(
+          "has %d overrides that change nothing; ops.data_quality lists them"
+              .formatted(idle.size()));
+    }
+  }
+
+  private void add(String check, String subject, double value, String detail) {
+    rows.add(
+        RowFactory.create(
+            Date.valueOf(lake.asOf()),
+            job,
+            Silver.SOURCE_TITLE.name(),
+            check,
+            subject,
+            value,
+            detail));
+  }
+}
