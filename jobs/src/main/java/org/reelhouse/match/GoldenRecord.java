@@ -29,7 +29,14 @@ final class GoldenRecord {
 
   /** Columns of {@code silver.source_title} that have no place in a title. */
   private static final Set<String> UNUSED =
-      Set.of("raw_genres", "platform", "date_added", "snapshot", "source_file", "record_hash");
+      Set.of(
+          "raw_genres",
+          "inferred_by",
+          "platform",
+          "date_added",
+          "snapshot",
+          "source_file",
+          "record_hash");
 
   private final List<Row> ranked;
   private final Ranking ranking;
