@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.io.BufferedWriter;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -23,9 +25,19 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.reelhouse.PipelineException;
 
-/** Writes text files in UTF-8 to any of Hadoop's file systems, one task each. */
+/** Text files in UTF-8 on any of Hadoop's file systems; they are written in one task each. */
 public final class TextFiles {
   private TextFiles() {}
+
+  /**
+   * Opens one file.
+   *
+   * @param location path or URI on any of Hadoop's file systems
+   */
+  public static InputStream open(Configuration storage, String location) throws IOException {
+    Path path = new Path(location);
+    return path.getFileSystem(storage).open(path);
+  }
 
   /**
    * A file that was written.

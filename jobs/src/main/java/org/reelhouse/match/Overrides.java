@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
+import org.reelhouse.lake.TextFiles;
 
 /**
  * What a person decided about pairs of source titles. It wins over every score.
@@ -57,7 +57,7 @@ record Overrides(List<Told> pairs) {
    */
   static Overrides read(@Nullable String location, Configuration storage) {
     String name = location == null ? BUILT_IN : location;
-    try (InputStream bytes = location == null ? builtIn() : stored(location, storage);
+    try (InputStream bytes = location == null ? builtIn() : TextFiles.open(storage, location);
         Reader text = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
       return parse(name, text);
     } catch (IOException failure) {
@@ -75,11 +75,6 @@ record Overrides(List<Told> pairs) {
           "Cannot read " + BUILT_IN + ": it is not on the class path. Build the jar again.");
     }
     return bytes;
-  }
-
-  private static InputStream stored(String location, Configuration storage) throws IOException {
-    Path path = new Path(location);
-    return path.getFileSystem(storage).open(path);
   }
 
   static Overrides parse(String name, String text) {

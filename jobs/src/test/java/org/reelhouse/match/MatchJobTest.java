@@ -246,7 +246,7 @@ final class MatchJobTest {
     new MatchJob().run(lake, settings());
 
     Map<String, Double> estimates =
-        lake.read(Ops.DATA_QUALITY).collectAsList().stream()
+        lake.read(Ops.DATA_QUALITY).where("check LIKE 'match%'").collectAsList().stream()
             .collect(
                 Collectors.toMap(
                     row -> row.<String>getAs("check"), row -> row.<Double>getAs("value")));
