@@ -19,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.reelhouse.reference.Languages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How often inference is right on real dumps that state what is inferred; prints the figures. */
 class InferenceFiguresTest {
+  private static final Logger LOG = LoggerFactory.getLogger(InferenceFiguresTest.class);
+
   private static final Path DATA =
       Path.of(System.getenv().getOrDefault("REELHOUSE_REAL_DATA", "../../shared/data"));
   private static final Path TMDB = DATA.resolve("tmdb/tmdb_5000_movies.csv.gz");
@@ -48,14 +52,16 @@ class InferenceFiguresTest {
     }
 
     void print(String what) {
-      System.out.printf(
-          Locale.ROOT,
-          "%s: stated in %d rows, inferred in %d of them, right in %d, precision %.3f%n",
-          what,
-          stated,
-          said,
-          right,
-          precision());
+      // As a warning, because the tests' log shows no less.
+      LOG.warn(
+          String.format(
+              Locale.ROOT,
+              "%s: stated in %d rows, inferred in %d of them, right in %d, precision %.3f",
+              what,
+              stated,
+              said,
+              right,
+              precision()));
     }
   }
 
