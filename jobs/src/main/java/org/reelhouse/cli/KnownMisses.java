@@ -2,7 +2,6 @@ package org.reelhouse.cli;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Loads what its parent loads, and remembers which classes there are not.
@@ -15,9 +14,14 @@ final class KnownMisses extends ClassLoader {
   /** Far above what a run asks for; a bound on what is kept. */
   private static final int MOST = 20_000;
 
+  static {
+    // Else threads that look up classes by name would wait for each other.
+    registerAsParallelCapable();
+  }
+
   private final Set<String> missing = ConcurrentHashMap.newKeySet();
 
-  KnownMisses(@Nullable ClassLoader parent) {
+  KnownMisses(ClassLoader parent) {
     super(parent);
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -50,15 +51,29 @@ final class Block {
    * title and year are equal.
    */
   void pairs(BiConsumer<Profile, Profile> consumer) {
+    near(
+        (i, j) -> {
+          Member one = members.get(i);
+          Member other = members.get(j);
+          if (!isOversized(year(one), year(other)) && meetHere(one, other)) {
+            inOrder(one.profile(), other.profile(), consumer);
+          }
+        });
+  }
+
+  /** Takes the places of two members. */
+  private interface Places {
+    void take(int one, int other);
+  }
+
+  /** Walks through the pairs of one year or two that follow each other; by id, through all. */
+  private void near(Places pairs) {
     boolean farYears = BlockingKeys.rule(key) == Rule.ID;
     for (int i = 0; i < members.size(); i++) {
       Member one = members.get(i);
       int last = farYears || one.profile().year() == null ? Integer.MAX_VALUE : year(one) + 1;
       for (int j = i + 1; j < members.size() && year(members.get(j)) <= last; j++) {
-        Member other = members.get(j);
-        if (!isOversized(year(one), year(other)) && meetHere(one, other)) {
-          inOrder(one.profile(), other.profile(), consumer);
-        }
+        pairs.take(i, j);
       }
     }
   }
@@ -67,49 +82,46 @@ final class Block {
    * Hands those pairs to a consumer whose external ids say whether they are the same work, in the
    * first block in which they would meet if there were no ids.
    *
-   * @param missed takes the pairs that would not meet at all
+   * @param missed takes the pairs that would not be compared at all
    */
   void trials(BiConsumer<Profile, Profile> consumer, BiConsumer<Profile, Profile> missed) {
-    boolean byId = BlockingKeys.rule(key) == Rule.ID;
     BitSet sampled = new BitSet();
     for (int i = 0; i < members.size(); i++) {
       sampled.set(i, Trial.samples(members.get(i).profile()));
     }
-    for (int i = 0; i < members.size() && !sampled.isEmpty(); i++) {
-      Member one = members.get(i);
-      int last = byId || one.profile().year() == null ? Integer.MAX_VALUE : year(one) + 1;
-      for (int j = i + 1; j < members.size() && year(members.get(j)) <= last; j++) {
-        Member other = members.get(j);
-        if ((sampled.get(i) || sampled.get(j)) && Trial.isFor(one.profile(), other.profile())) {
-          trial(one, other, byId, consumer, missed);
-        }
-      }
+    if (!sampled.isEmpty()) {
+      near(
+          (i, j) -> {
+            if (sampled.get(i) || sampled.get(j)) {
+              trial(members.get(i), members.get(j), consumer, missed);
+            }
+          });
     }
   }
 
   private void trial(
       Member one,
       Member other,
-      boolean byId,
       BiConsumer<Profile, Profile> consumer,
       BiConsumer<Profile, Profile> missed) {
-    if (byId
-        && one.meetsFirstIn(key, other)
-        && (one.meetsByIdAlone(other) || !wouldCompare(one, other))) {
+    if (!Trial.isFor(one.profile(), other.profile())) {
+      return;
+    }
+    OptionalLong meeting = one.firstBesideIds(other);
+    boolean byId = BlockingKeys.rule(key) == Rule.ID;
+    if (meeting.isPresent() && meeting.getAsLong() == key) {
+      boolean compared =
+          comparableBesideIds(one.profile(), other.profile())
+              && !isOversized(year(one), year(other));
+      inOrder(one.profile(), other.profile(), compared ? consumer : missed);
+    } else if (byId && one.meetsFirstIn(key, other) && !meetElsewhere(one, other, meeting)) {
       inOrder(one.profile(), other.profile(), missed);
-    } else if (!byId
-        && wouldCompare(one, other)
-        && !isOversized(year(one), year(other))
-        && one.meetsFirstBesideIds(key, other)) {
-      inOrder(one.profile(), other.profile(), consumer);
     }
   }
 
-  private static boolean wouldCompare(Member one, Member other) {
-    Profile left = one.profile();
-    Profile right = other.profile();
-    return !farApart(left.year(), right.year())
-        && (!isFilmAndSeries(left.kind(), right.kind()) || sameYear(left, right));
+  /** Blocks are walked through by year, and so titles whose years are far apart do not meet. */
+  private static boolean meetElsewhere(Member one, Member other, OptionalLong meeting) {
+    return meeting.isPresent() && !farApart(one.profile().year(), other.profile().year());
   }
 
   private static void inOrder(Profile one, Profile other, BiConsumer<Profile, Profile> consumer) {
@@ -158,12 +170,14 @@ final class Block {
   }
 
   private boolean comparable(Profile left, Profile right) {
-    if (left.source().equals(right.source()) || farApart(left.year(), right.year())) {
-      return left.sharesId(right);
-    }
-    return !isFilmAndSeries(left.kind(), right.kind())
-        || (BlockingKeys.rule(key) == Rule.TITLE && sameYear(left, right))
-        || left.sharesId(right);
+    return left.sharesId(right) || comparableBesideIds(left, right);
+  }
+
+  private boolean comparableBesideIds(Profile left, Profile right) {
+    return !left.source().equals(right.source())
+        && !farApart(left.year(), right.year())
+        && (!isFilmAndSeries(left.kind(), right.kind())
+            || (BlockingKeys.rule(key) == Rule.TITLE && sameYear(left, right)));
   }
 
   private static boolean sameYear(Profile left, Profile right) {

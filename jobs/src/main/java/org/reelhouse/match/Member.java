@@ -1,6 +1,7 @@
 package org.reelhouse.match;
 
 import java.util.Arrays;
+import java.util.OptionalLong;
 
 /**
  * A source title in a block.
@@ -15,32 +16,7 @@ record Member(Profile profile, Fingerprints keys) {
 
   /** Whether this is the first of the blocks in which the two meet, so that they compare once. */
   boolean meetsFirstIn(long key, Member other) {
-    return first(key, other, keys.hashes());
-  }
-
-  /** The same, were there no external ids. */
-  boolean meetsFirstBesideIds(long key, Member other) {
-    return first(key, other, besideIds());
-  }
-
-  /** Whether the two would never meet if there were no external ids. */
-  boolean meetsByIdAlone(Member other) {
-    for (long mine : besideIds()) {
-      if (other.keys.contains(mine)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private long[] besideIds() {
-    return Arrays.stream(keys.hashes())
-        .filter(key -> BlockingKeys.rule(key) != BlockingKeys.Rule.ID)
-        .toArray();
-  }
-
-  private boolean first(long key, Member other, long[] mines) {
-    for (long mine : mines) {
+    for (long mine : keys.hashes()) {
       if (mine == key) {
         return true;
       }
@@ -49,5 +25,13 @@ record Member(Profile profile, Fingerprints keys) {
       }
     }
     return false;
+  }
+
+  /** The first block in which the two would meet if there were no external ids. */
+  OptionalLong firstBesideIds(Member other) {
+    return Arrays.stream(keys.hashes())
+        .filter(key -> BlockingKeys.rule(key) != BlockingKeys.Rule.ID)
+        .filter(other.keys::contains)
+        .findFirst();
   }
 }

@@ -60,7 +60,7 @@ final class OverriddenPairs {
                 map_entries(col("external_ids")),
                 id -> concat(id.getField("key"), lit("="), id.getField("value"))));
     return sourceTitles.select(
-        concat(col("source"), lit(":"), col("source_id")).as(side),
+        Titles.reference().as(side),
         coalesce(ids, array().cast("array<string>")).as(side + "_ids"));
   }
 

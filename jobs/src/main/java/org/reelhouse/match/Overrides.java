@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.Serializable;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -38,8 +37,7 @@ record Overrides(List<Told> pairs) {
    * @param left source:source_id, smaller than {@code right} in string order
    * @param same whether both are the same work
    */
-  record Told(String left, String right, boolean same, String who, String why)
-      implements Serializable {
+  record Told(String left, String right, boolean same, String who, String why) {
 
     /** The decision in words. */
     String reason() {

@@ -4,9 +4,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.reelhouse.config.Settings;
-import org.reelhouse.config.SourceSettings;
 
 /**
  * Which source is believed first. A comparator could not travel to the executors; this can.
@@ -17,25 +15,13 @@ import org.reelhouse.config.SourceSettings;
 record Ranking(HashMap<String, Integer> priorities, HashMap<String, List<String>> winners)
     implements Serializable {
 
-  /** A ranking that is the same for all columns. */
-  Ranking(HashMap<String, Integer> priorities) {
-    this(priorities, new HashMap<>());
-  }
+  /** By reference alone. */
+  static final Ranking NONE = new Ranking(new HashMap<>(), new HashMap<>());
 
   static Ranking of(Settings settings) {
-    return of(settings.sources(), settings.match().winners());
-  }
-
-  /** A ranking that is the same for all columns. */
-  static Ranking of(Map<String, SourceSettings> sources) {
-    return of(sources, Map.of());
-  }
-
-  private static Ranking of(
-      Map<String, SourceSettings> sources, Map<String, List<String>> winners) {
     HashMap<String, Integer> priorities = new HashMap<>();
-    sources.forEach((source, settings) -> priorities.put(source, settings.priority()));
-    return new Ranking(priorities, new HashMap<>(winners));
+    settings.sources().forEach((source, its) -> priorities.put(source, its.priority()));
+    return new Ranking(priorities, new HashMap<>(settings.match().winners()));
   }
 
   /** Orders references ({@code source:source_id}), that of the best source first. */

@@ -68,7 +68,7 @@ final class Review {
   private static Dataset<Row> side(Dataset<Row> sourceTitles, String side) {
     Column year = coalesce(concat(lit(" ("), col("release_year"), lit(")")), lit(""));
     return sourceTitles.select(
-        concat(col("source"), lit(":"), col("source_id")).as(side),
+        Titles.reference().as(side),
         concat(col("title"), year).as(side + "_title"),
         greatest(coalesce(col("votes"), lit(0L)), coalesce(col("members"), lit(0L)))
             .as(side + "_audience"));

@@ -26,16 +26,18 @@ final class TitleLedger {
   private final Lake lake;
   private final Dataset<Row> entries;
   private final Dataset<Row> aliases;
+  private final boolean isEmpty;
 
   /** The ledger as the runs before left it. */
   TitleLedger(Lake lake) {
     this.lake = lake;
     this.entries = lake.readOrEmpty(Silver.TITLE_LEDGER);
     this.aliases = lake.readOrEmpty(Silver.TITLE_ALIAS);
+    this.isEmpty = entries.isEmpty();
   }
 
   boolean isEmpty() {
-    return entries.isEmpty();
+    return isEmpty;
   }
 
   /**
@@ -76,7 +78,7 @@ final class TitleLedger {
    * @param after what {@link Titles#identified} gives
    */
   void write(Dataset<Row> before, Dataset<Row> after) {
-    if (isEmpty()) {
+    if (isEmpty) {
       append(dated(opening(after)));
       lake.replace(Silver.TITLE_ALIAS, aliases);
       return;

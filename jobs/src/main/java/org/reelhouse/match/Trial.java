@@ -1,7 +1,5 @@
 package org.reelhouse.match;
 
-import java.util.List;
-
 /**
  * A pair whose external ids tell the truth, judged without them: what it finds estimates how well
  * titles without ids are matched.
@@ -26,17 +24,7 @@ final class Trial {
     return !one.ids().isEmpty()
         && !other.ids().isEmpty()
         && !one.source().equals(other.source())
-        && one.sharesId(other) != differs(one.ids(), other.ids());
-  }
-
-  private static boolean differs(List<String> ids, List<String> others) {
-    for (String id : ids) {
-      String namespace = id.substring(0, id.indexOf('=') + 1);
-      if (!others.contains(id) && others.stream().anyMatch(other -> other.startsWith(namespace))) {
-        return true;
-      }
-    }
-    return false;
+        && one.sharesId(other) != Vertex.contradict(one.ids(), other.ids());
   }
 
   /** Whether the comparison takes the two for the same work though it does not see their ids. */

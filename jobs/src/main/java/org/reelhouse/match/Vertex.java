@@ -25,15 +25,20 @@ record Vertex(String reference, List<String> ids, Set<String> apart) implements 
 
   /** Whether an external id differs from one of the same namespace there. */
   boolean contradicts(Vertex other) {
+    return contradict(ids, other.ids);
+  }
+
+  /** Whether one of some external ids differs from one of the same namespace among others. */
+  static boolean contradict(List<String> ids, List<String> others) {
     for (String id : ids) {
-      if (!other.ids.contains(id) && other.hasIdIn(id.substring(0, id.indexOf('=') + 1))) {
+      if (!others.contains(id) && hasIdIn(others, id.substring(0, id.indexOf('=') + 1))) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean hasIdIn(String namespace) {
+  private static boolean hasIdIn(List<String> ids, String namespace) {
     for (String id : ids) {
       if (id.startsWith(namespace)) {
         return true;

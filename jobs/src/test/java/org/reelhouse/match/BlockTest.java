@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class BlockTest {
@@ -63,19 +64,101 @@ final class BlockTest {
     assertThat(pairs(members, 100)).isEmpty();
   }
 
+  @Test
+  void triesEachPairWithIdsOnceAndMissesThoseThatOnlyTheirIdsBringTogether() {
+    String sampled = sampled();
+    List<Member> members =
+        List.of(
+            Member.of(film(sampled, "Silent Valley Road", 2015).ids("imdb=tt1").profile()),
+            Member.of(film("b:same", "Silent Valley Road", 2015).ids("imdb=tt1").profile()),
+            Member.of(film("c:remake", "Silent Valley Road", 2016).ids("imdb=tt2").profile()),
+            Member.of(film("d:later", "Silent Valley Road", 2019).ids("imdb=tt1").profile()),
+            Member.of(film("e:other", "Le val muet", 2015).ids("imdb=tt1").profile()),
+            Member.of(
+                film("f:shown", "The Silent Valley", 2015)
+                    .kind("series")
+                    .ids("imdb=tt1")
+                    .profile()),
+            Member.of(film("g:without", "Silent Valley Road", 2015).profile()));
+    List<String> tried = new ArrayList<>();
+    List<String> missed = new ArrayList<>();
+
+    blocks(members, 100)
+        .forEach(
+            block ->
+                block.trials(
+                    (left, right) -> tried.add(other(sampled, left, right)),
+                    (left, right) -> missed.add(other(sampled, left, right))));
+
+    // Others may take part by chance; their pairs are two references.
+    assertThat(tried).doesNotHaveDuplicates();
+    assertThat(missed).doesNotHaveDuplicates();
+    assertThat(tried)
+        .filteredOn(pair -> !pair.contains(" "))
+        .containsExactlyInAnyOrder("b:same", "c:remake");
+    assertThat(missed)
+        .filteredOn(pair -> !pair.contains(" "))
+        .containsExactlyInAnyOrder("d:later", "e:other", "f:shown");
+  }
+
+  @Test
+  void missesATrialInABlockThatIsTooLarge() {
+    String sampled = sampled();
+    List<Member> members = new ArrayList<>();
+    for (String reference : List.of(sampled, "b:1", "c:1", "d:1")) {
+      members.add(Member.of(film(reference, "Home Alone", 2015).ids("imdb=tt1").profile()));
+    }
+    List<String> missed = new ArrayList<>();
+
+    blocks(members, 3)
+        .forEach(
+            block ->
+                block.trials(
+                    (left, right) -> {
+                      throw new AssertionError(left + " and " + right + " are not compared");
+                    },
+                    (left, right) -> missed.add(other(sampled, left, right))));
+
+    assertThat(missed).contains("b:1", "c:1", "d:1");
+  }
+
+  /** A reference that takes part in trials. */
+  private static String sampled() {
+    return IntStream.range(0, 1000)
+        .mapToObj(number -> "a:" + number)
+        .filter(name -> Trial.samples(film(name, "Any", 2000).ids("imdb=tt1").profile()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String other(String one, Profile left, Profile right) {
+    return left.reference().equals(one)
+        ? right.reference()
+        : right.reference().equals(one)
+            ? left.reference()
+            : left.reference() + " " + right.reference();
+  }
+
   private static List<String> pairs(List<Member> members, int limit) {
+    List<String> pairs = new ArrayList<>();
+    blocks(members, limit)
+        .forEach(
+            block ->
+                block.pairs(
+                    (left, right) -> pairs.add(left.reference() + " " + right.reference())));
+    return pairs;
+  }
+
+  private static List<Block> blocks(List<Member> members, int limit) {
     Map<Long, List<Member>> blocks = new TreeMap<>();
     for (Member member : members) {
       for (long key : member.keys().hashes()) {
         blocks.computeIfAbsent(key, block -> new ArrayList<>()).add(member);
       }
     }
-    List<String> pairs = new ArrayList<>();
-    blocks.forEach(
-        (key, titles) ->
-            new Block(key, titles, limit)
-                .pairs((left, right) -> pairs.add(left.reference() + " " + right.reference())));
-    return pairs;
+    return blocks.entrySet().stream()
+        .map(block -> new Block(block.getKey(), block.getValue(), limit))
+        .toList();
   }
 
   private static Block block(List<Member> members, int limit) {

@@ -37,7 +37,8 @@ class ClustersPropertyTest {
           left_ids ARRAY<STRING>, right_ids ARRAY<STRING>
           """);
 
-  private static final Ranking RANKING = new Ranking(new HashMap<>(Map.of("c", 1, "e", 2)));
+  private static final Ranking RANKING =
+      new Ranking(new HashMap<>(Map.of("c", 1, "e", 2)), new HashMap<>());
 
   @Law
   void doNotDependOnTheOrderOfPairs(@ForAll("graphs") List<Edge> edges, @ForAll Random random) {

@@ -147,10 +147,10 @@ final class MatchJobTest {
       pairs.add(RowFactory.create("a:" + i, "c:" + i % 4, 9.0 - i, false, NO_IDS, NO_IDS));
     }
     Dataset<Row> edges = lake.frame(pairs, EDGE);
-    Ranking ranking = Ranking.of(Map.of());
 
-    List<Row> driver = Clusters.members(lake, edges, ranking, Map.of(), 100).collectAsList();
-    List<Row> distributed = Clusters.members(lake, edges, ranking, Map.of(), 1).collectAsList();
+    List<Row> driver = Clusters.members(lake, edges, Ranking.NONE, Map.of(), 100).collectAsList();
+    List<Row> distributed =
+        Clusters.members(lake, edges, Ranking.NONE, Map.of(), 1).collectAsList();
 
     assertThat(distributed).containsExactlyInAnyOrderElementsOf(driver).hasSizeGreaterThan(9);
   }
