@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,6 +119,7 @@ class NastyCellsTest {
     }
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("delimited")
   void aLargeCellMakesADraftOrARejection(String format) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -288,6 +289,7 @@ class WarehouseJobTest {
         .hasMessageContaining("names title gone, which silver.title does not hold");
   }
 
+  @Tag("slow")
   @Test
   void doesNotDependOnTheOrderOfTheRowsNorOnPartitions(SparkSession spark) {
     InMemoryLake lake = lake(spark);
