@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param threshold least probability at which two source titles are one
  * @param maxBlock source titles that a block may hold; larger blocks are passed over and counted
+ * @param incremental whether only what changed since the last run is compared
  * @param overrides path or URI of the file of decisions by people; null for the one built in
  * @param reviewRows doubtful pairs that are listed for people
  * @param winners one of {@link #WON_BY_ONE} to the sources that go before all others there, the
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record MatchSettings(
     double threshold,
     int maxBlock,
+    boolean incremental,
     @Nullable String overrides,
     int reviewRows,
     Map<String, List<String>> winners) {
@@ -85,6 +87,6 @@ public record MatchSettings(
     Map<String, List<String>> among = new HashMap<>();
     winners.forEach(
         (column, named) -> among.put(column, named.stream().filter(sources::contains).toList()));
-    return new MatchSettings(threshold, maxBlock, overrides, reviewRows, among);
+    return new MatchSettings(threshold, maxBlock, incremental, overrides, reviewRows, among);
   }
 }

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,13 +33,9 @@ public record ContentHash(long rows, String hash) {
 
   /** The hash of these rows as the content of a table. */
   public static ContentHash of(Table table, Dataset<Row> rows) {
-    Column[] columns =
-        Arrays.stream(table.schema().fields())
-            .filter(field -> !table.runColumns().contains(field.name()))
-            .map(ContentHash::hashable)
-            .toArray(Column[]::new);
+    Column hash = ofRow(table, field -> !table.runColumns().contains(field.name())).as("hash");
     Row result =
-        rows.select(marked(columns).as("hash"))
+        rows.select(hash)
             .agg(count(lit(1)), sum(col("hash").cast("decimal(38,0)")), bit_xor(col("hash")))
             .head();
     if (result.getLong(0) == 0) {
@@ -48,6 +45,15 @@ public record ContentHash(long rows, String hash) {
     return new ContentHash(
         result.getLong(0),
         "%016x%016x".formatted(total.toBigInteger().longValue(), result.getLong(2)));
+  }
+
+  /** The 64-bit hash of a row of a table over some of its columns. */
+  public static Column ofRow(Table table, Predicate<StructField> columns) {
+    return marked(
+        Arrays.stream(table.schema().fields())
+            .filter(columns)
+            .map(ContentHash::hashable)
+            .toArray(Column[]::new));
   }
 
   /** Nulls do not enter xxHash64, so their places do: (1, null) and (null, 1) differ. */

@@ -16,7 +16,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.reelhouse.PipelineException;
-import org.reelhouse.lake.TableSnapshot.DataFile;
 
 /** A lake of Delta tables below one folder, bucket or HDFS path. */
 public final class DeltaLake implements Lake {
@@ -75,7 +74,7 @@ public final class DeltaLake implements Lake {
   }
 
   private Optional<Dataset<Row>> open(Table table) {
-    return snapshot(table).map(snapshot -> rows(location(table), snapshot));
+    return snapshot(table).map(snapshot -> rows(location(table), snapshot, Map.of()));
   }
 
   private Optional<TableSnapshot> snapshot(Table table) {
@@ -90,19 +89,19 @@ public final class DeltaLake implements Lake {
    * Few files are read as they are: Delta's reader would first rebuild the state of the log in
    * Spark jobs, which pays only where it then finds many files, or passes over some.
    */
-  private Dataset<Row> rows(String path, TableSnapshot snapshot) {
+  private Dataset<Row> rows(String path, TableSnapshot snapshot, Map<String, String> options) {
     int files = snapshot.files().size();
     if (files == 0) {
       return frame(List.of(), snapshot.columns());
     }
     if (files > FEW_FILES || !snapshot.isPlain()) {
-      return spark.read().format("delta").load(path);
+      return spark.read().format("delta").options(options).load(path);
     }
     return spark
         .read()
         .schema(snapshot.columns())
         .option("basePath", path)
-        .parquet(snapshot.files().stream().map(DataFile::location).toArray(String[]::new))
+        .parquet(snapshot.locations().toArray(String[]::new))
         .select(Conformance.columns(snapshot.columns()));
   }
 
@@ -113,10 +112,24 @@ public final class DeltaLake implements Lake {
       return 0;
     }
     OptionalLong logged = snapshot.get().rows();
-    return logged.isPresent() ? logged.getAsLong() : rows(location(table), snapshot.get()).count();
+    return logged.isPresent()
+        ? logged.getAsLong()
+        : rows(location(table), snapshot.get(), Map.of()).count();
   }
 
-  /** The newest version of a table, or empty if it was never written. */
+  @Override
+  public Optional<Dataset<Row>> readVersion(Table table, long version) {
+    String path = location(table);
+    OptionalLong newest = version(table);
+    if (newest.isEmpty() || version > newest.getAsLong()) {
+      return Optional.empty();
+    }
+    return TableSnapshot.ofEarlier(engine, path, version)
+        .filter(snapshot -> Storage.exist(spark, snapshot.locations()))
+        .map(snapshot -> rows(path, snapshot, Map.of("versionAsOf", String.valueOf(version))));
+  }
+
+  @Override
   public OptionalLong version(Table table) {
     return DeltaLog.version(spark, location(table));
   }

@@ -3,6 +3,8 @@ package org.reelhouse.lake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -25,6 +27,12 @@ public interface Lake {
 
   /** The current content of a table, or no rows if it was never written. */
   Dataset<Row> readOrEmpty(Table table);
+
+  /** The newest version of a table, or empty if it was never written. */
+  OptionalLong version(Table table);
+
+  /** The content of a table at a version, or empty where the lake does not hold that any more. */
+  Optional<Dataset<Row>> readVersion(Table table, long version);
 
   /** The number of rows of a table. */
   long count(Table table);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,6 +60,16 @@ public final class ScopedLake implements Lake, AutoCloseable {
     Dataset<Row> rows = lake.readOrEmpty(readable(table));
     noteVersionRead(table);
     return rows;
+  }
+
+  @Override
+  public OptionalLong version(Table table) {
+    return lake.version(readable(table));
+  }
+
+  @Override
+  public Optional<Dataset<Row>> readVersion(Table table, long version) {
+    return lake.readVersion(readable(table), version);
   }
 
   @Override

@@ -85,10 +85,30 @@ public final class Silver {
           right STRING NOT NULL COMMENT 'source:source_id of the larger of the two',
           probability DOUBLE NOT NULL COMMENT 'Estimated probability that both are the same title, 0 to 1',
           decision STRING NOT NULL COMMENT 'match, distinct, or rejected (probable, but another pair was better)',
-          reasons ARRAY<STRING> NOT NULL COMMENT 'What spoke for and against, strongest first'
+          reasons ARRAY<STRING> NOT NULL COMMENT 'What spoke for and against, strongest first',
+          score DOUBLE NOT NULL COMMENT 'Logarithm of the odds that both are the same title; infinite where a person decided',
+          linked BOOLEAN NOT NULL COMMENT 'Whether they share an external id',
+          block BIGINT COMMENT 'Block in which they were compared; empty where a person decided'
           """,
           "left",
           "right");
+
+  public static final Table MATCH_STATE =
+      Table.of(
+              "silver.match_state",
+              "What the next run has to know of a comparison to compare again only what changed.",
+              """
+          finding STRING NOT NULL COMMENT 'oversized (a part of the block was not compared); right, missed or wrong (pairs judged without their external ids); or method (the one row that tells how was compared)',
+          block BIGINT NOT NULL COMMENT 'Block as in silver.match; of the method the hash of its settings',
+          subject STRING NOT NULL COMMENT 'Name of the part, or empty',
+          size BIGINT NOT NULL COMMENT 'Source titles of the part, or number of pairs',
+          source_title_version BIGINT COMMENT 'Of the method: version of silver.source_title that was compared',
+          match_version BIGINT COMMENT 'Of the method: version of silver.match that holds the pairs'
+          """,
+              "finding",
+              "block",
+              "subject")
+          .runColumns("source_title_version", "match_version");
 
   public static final Table MATCH_REVIEW =
       Table.of(
@@ -216,6 +236,7 @@ public final class Silver {
         SOURCE_TITLE,
         SOURCE_CREDIT,
         MATCH,
+        MATCH_STATE,
         MATCH_REVIEW,
         TITLE_SOURCE,
         TITLE_LEDGER,

@@ -2,6 +2,7 @@ package org.reelhouse.lake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -21,6 +22,20 @@ final class Storage {
   static Path qualify(SparkSession spark, Path path) {
     FileSystem system = of(spark, path);
     return path.makeQualified(system.getUri(), system.getWorkingDirectory());
+  }
+
+  static boolean exist(SparkSession spark, List<String> files) {
+    try {
+      for (String file : files) {
+        Path path = new Path(file);
+        if (!of(spark, path).exists(path)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   static void delete(SparkSession spark, Path path) {

@@ -7,6 +7,7 @@ import io.delta.kernel.Snapshot;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.engine.Engine;
+import io.delta.kernel.exceptions.KernelException;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.ScanImpl;
 import io.delta.kernel.utils.CloseableIterator;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
@@ -84,6 +86,15 @@ record TableSnapshot(int readerVersion, StructType columns, List<DataFile> files
         files(engine, snapshot));
   }
 
+  /** A version of the table at a path, or empty where its log does not reach back so far. */
+  static Optional<TableSnapshot> ofEarlier(Engine engine, String path, long version) {
+    try {
+      return Optional.of(of(engine, path, version));
+    } catch (KernelException cleanedUp) {
+      return Optional.empty();
+    }
+  }
+
   private static List<DataFile> files(Engine engine, Snapshot snapshot) {
     List<DataFile> files = new ArrayList<>();
     try (CloseableIterator<FilteredColumnarBatch> batches =
@@ -102,6 +113,11 @@ record TableSnapshot(int readerVersion, StructType columns, List<DataFile> files
   /** Whether the rows are just those of the files. */
   boolean isPlain() {
     return readerVersion == 1;
+  }
+
+  /** Where the files lie. */
+  List<String> locations() {
+    return files.stream().map(DataFile::location).toList();
   }
 
   /** Number of rows, or empty if the log does not tell. */

@@ -1,10 +1,14 @@
 package org.reelhouse.match;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.LongPredicate;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Dataset;
@@ -34,9 +38,9 @@ final class Candidates {
   private static final StructType COMPARED =
       StructType.fromDDL(
           """
-          left STRING, right STRING, score DOUBLE, probability DOUBLE, linked BOOLEAN,
+          block BIGINT, left STRING, right STRING, score DOUBLE, probability DOUBLE, linked BOOLEAN,
           reasons ARRAY<STRING>, left_ids ARRAY<STRING>, right_ids ARRAY<STRING>,
-          oversized STRING, size BIGINT, truth BOOLEAN, found BOOLEAN
+          finding STRING, subject STRING, size BIGINT
           """);
 
   private Candidates() {}
@@ -45,18 +49,27 @@ final class Candidates {
    * Compares within the blocks of {@code silver.source_title}.
    *
    * @param floor least probability of the pairs that are given
-   * @return rows of one pair, each pair once, rows of one oversized block ({@code oversized},
-   *     {@code size}) without a pair, and rows of one {@link Trial} ({@code truth}, {@code found}),
-   *     unless both are false
+   * @return rows of one pair, each pair once, and rows without a pair of one {@link Finding} each;
+   *     either with the block it is of
    */
   static Dataset<Row> compared(Dataset<Row> sourceTitles, MatchSettings settings, double floor) {
+    return compared(sourceTitles, settings, floor, (LongPredicate & Serializable) key -> true);
+  }
+
+  /**
+   * Compares within some blocks.
+   *
+   * @param blocks serializable; says which
+   */
+  static Dataset<Row> compared(
+      Dataset<Row> sourceTitles, MatchSettings settings, double floor, LongPredicate blocks) {
     int limit = settings.maxBlock();
     double least = logOdds(floor);
     double threshold = logOdds(settings.threshold());
     return sourceTitles
         .select(Profile.columns())
         .flatMap(
-            (FlatMapFunction<Row, Row>) row -> inBlocks(Profile.ofSourceTitle(row)),
+            (FlatMapFunction<Row, Row>) row -> inBlocks(Profile.ofSourceTitle(row), blocks),
             Encoders.row(IN_BLOCK))
         .groupBy(functions.col("key"))
         .as(Encoders.LONG(), Encoders.row(IN_BLOCK))
@@ -72,12 +85,26 @@ final class Candidates {
         : StrictMath.log(probability / (1 - probability));
   }
 
-  private static Iterator<Row> inBlocks(Profile profile) {
+  /** The keys of all blocks of some source titles, each once, in no order. */
+  static Dataset<Long> keys(Dataset<Row> sourceTitles) {
+    return sourceTitles
+        .select(Profile.columns())
+        .flatMap(
+            (FlatMapFunction<Row, Long>)
+                row ->
+                    Arrays.stream(BlockingKeys.of(Profile.ofSourceTitle(row)).hashes()).iterator(),
+            Encoders.LONG())
+        .distinct();
+  }
+
+  private static Iterator<Row> inBlocks(Profile profile, LongPredicate blocks) {
     Member member = Member.of(profile);
+    long[] keys = Arrays.stream(member.keys().hashes()).filter(blocks).toArray();
+    if (keys.length == 0) {
+      return Collections.emptyIterator();
+    }
     byte[] packed = PackedProfile.pack(member);
-    return Arrays.stream(member.keys().hashes())
-        .mapToObj(key -> RowFactory.create(key, packed))
-        .iterator();
+    return Arrays.stream(keys).mapToObj(key -> RowFactory.create(key, packed)).iterator();
   }
 
   private static Iterator<Row> inBlock(
@@ -92,45 +119,58 @@ final class Candidates {
     }
     if (size > profiles.size()) {
       Profile one = PackedProfile.unpack(profiles.get(0)).profile();
-      return List.of(oversized(BlockingKeys.name(one, key), size)).iterator();
+      return List.of(finding(key, Finding.OVERSIZED, BlockingKeys.name(one, key), size)).iterator();
     }
     return size == 1
         ? Collections.emptyIterator()
         : compare(
+            key,
             new Block(key, profiles.stream().map(PackedProfile::unpack).toList(), limit),
             least,
             threshold);
   }
 
-  private static Iterator<Row> compare(Block block, double least, double threshold) {
+  private static Iterator<Row> compare(long key, Block block, double least, double threshold) {
     int namesakes = block.namesakes();
     List<Row> rows = new ArrayList<>();
     block.pairs(
         (left, right) -> {
           Comparison comparison = Comparison.of(left, right, namesakes, least);
           if (comparison != null) {
-            rows.add(pair(left, right, comparison));
+            rows.add(pair(key, left, right, comparison));
           }
         });
+    trials(block, namesakes, threshold)
+        .forEach((finding, pairs) -> rows.add(finding(key, finding, "", pairs)));
+    block
+        .oversized()
+        .forEach((part, size) -> rows.add(finding(key, Finding.OVERSIZED, part, size)));
+    return rows.iterator();
+  }
+
+  /** How many trial pairs of the block came out how. */
+  private static Map<Finding, Long> trials(Block block, int namesakes, double threshold) {
+    Map<Finding, Long> outcomes = new EnumMap<>(Finding.class);
     block.trials(
         (left, right) -> {
-          boolean truth = left.sharesId(right);
           boolean found = Trial.finds(left, right, namesakes, threshold);
-          if (truth || found) {
-            rows.add(trial(truth, found));
+          if (left.sharesId(right)) {
+            outcomes.merge(found ? Finding.RIGHT : Finding.MISSED, 1L, Long::sum);
+          } else if (found) {
+            outcomes.merge(Finding.WRONG, 1L, Long::sum);
           }
         },
         (left, right) -> {
           if (left.sharesId(right)) {
-            rows.add(trial(true, false));
+            outcomes.merge(Finding.MISSED, 1L, Long::sum);
           }
         });
-    block.oversized().forEach((part, size) -> rows.add(oversized(part, size)));
-    return rows.iterator();
+    return outcomes;
   }
 
-  private static Row pair(Profile left, Profile right, Comparison comparison) {
+  private static Row pair(long key, Profile left, Profile right, Comparison comparison) {
     return RowFactory.create(
+        key,
         left.reference(),
         right.reference(),
         comparison.score(),
@@ -141,16 +181,11 @@ final class Candidates {
         right.ids().toArray(),
         null,
         null,
-        null,
         null);
   }
 
-  private static Row trial(boolean truth, boolean found) {
+  private static Row finding(long key, Finding finding, String subject, long size) {
     return RowFactory.create(
-        null, null, null, null, null, null, null, null, null, null, truth, found);
-  }
-
-  private static Row oversized(String key, long size) {
-    return RowFactory.create(null, null, null, null, null, null, null, null, key, size, null, null);
+        key, null, null, null, null, null, null, null, null, finding.text(), subject, size);
   }
 }

@@ -39,13 +39,19 @@ public final class MatchJob implements Job {
   @Override
   public Set<Table> reads() {
     return Set.of(
-        Silver.SOURCE_TITLE, Silver.TITLE_SOURCE, Silver.TITLE_LEDGER, Silver.TITLE_ALIAS);
+        Silver.SOURCE_TITLE,
+        Silver.MATCH,
+        Silver.MATCH_STATE,
+        Silver.TITLE_SOURCE,
+        Silver.TITLE_LEDGER,
+        Silver.TITLE_ALIAS);
   }
 
   @Override
   public Set<Table> writes() {
     return Set.of(
         Silver.MATCH,
+        Silver.MATCH_STATE,
         Silver.MATCH_REVIEW,
         Silver.TITLE_SOURCE,
         Silver.TITLE_LEDGER,
@@ -62,7 +68,8 @@ public final class MatchJob implements Job {
     Overrides overrides =
         Overrides.read(
             match.overrides(), sourceTitles.sparkSession().sessionState().newHadoopConf());
-    Dataset<Row> found = lake.keep(Candidates.compared(sourceTitles, match, Candidates.FLOOR));
+    IncrementalComparison comparison = new IncrementalComparison(lake, match);
+    Dataset<Row> found = lake.keep(comparison.compared());
     OverriddenPairs told = new OverriddenPairs(lake, overrides, sourceTitles, found);
     Dataset<Row> compared = overrides.isEmpty() ? found : lake.keep(told.applied());
     Column probable = col("probability").geq(lit(match.threshold()));
@@ -79,11 +86,12 @@ public final class MatchJob implements Job {
         SideBySide.run(
             List.of(
                 entry(
-                    Silver.TITLE,
-                    () ->
-                        lake.replace(
-                            Silver.TITLE, Titles.merged(sourceTitles, identified, ranking))),
-                entry(Silver.MATCH, () -> lake.replace(Silver.MATCH, decided)),
+                    Silver.MATCH,
+                    () -> {
+                      long pairs = lake.replace(Silver.MATCH, decided);
+                      comparison.write(found);
+                      return pairs;
+                    }),
                 entry(
                     Silver.TITLE_SOURCE,
                     () -> {
@@ -104,7 +112,13 @@ public final class MatchJob implements Job {
                             lake,
                             name(),
                             found,
-                            overrides.isEmpty() ? List.of() : told.idle(match.threshold())))));
+                            overrides.isEmpty() ? List.of() : told.idle(match.threshold()))),
+                // The longest goes last: its tasks keep all cores busy, those before it do not.
+                entry(
+                    Silver.TITLE,
+                    () ->
+                        lake.replace(
+                            Silver.TITLE, Titles.merged(sourceTitles, identified, ranking)))));
     long titles = Objects.requireNonNull(written.get(Silver.TITLE));
     long read = lake.count(Silver.SOURCE_TITLE);
     return List.of(new Tally(Silver.SOURCE_TITLE.name(), read, read, titles, merged, 0));
@@ -122,7 +136,7 @@ public final class MatchJob implements Job {
         .join(clusterOf(members, "right"), col("right").equalTo(col("right_end")), "left")
         .withColumn(
             "decision", when(together, "match").when(probable, "rejected").otherwise("distinct"))
-        .select("left", "right", "probability", "decision", "reasons");
+        .select("left", "right", "probability", "decision", "reasons", "score", "linked", "block");
   }
 
   private static Dataset<Row> clusterOf(Dataset<Row> members, String side) {

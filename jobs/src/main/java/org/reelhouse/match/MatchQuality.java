@@ -1,7 +1,8 @@
 package org.reelhouse.match;
 
-import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.groupingBy;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.sum;
 
 import java.sql.Date;
 import java.util.ArrayList;
@@ -35,16 +36,16 @@ final class MatchQuality {
    */
   static long write(Lake lake, String job, Dataset<Row> compared, List<Row> idle) {
     MatchQuality quality = new MatchQuality(lake, job);
-    Map<Boolean, List<Row>> counts =
+    Map<String, List<Row>> findings =
         compared
-            .where(col("oversized").isNotNull().or(col("truth").isNotNull()))
-            .groupBy("oversized", "size", "truth", "found")
-            .count()
+            .where(col("finding").isNotNull())
+            .groupBy("finding", "subject")
+            .agg(sum("size"))
             .collectAsList()
             .stream()
-            .collect(partitioningBy(count -> count.isNullAt(0)));
-    counts.getOrDefault(false, List.of()).forEach(quality::oversized);
-    quality.trials(counts.getOrDefault(true, List.of()));
+            .collect(groupingBy(row -> row.getString(0)));
+    findings.getOrDefault(Finding.OVERSIZED.text(), List.of()).forEach(quality::oversized);
+    quality.trials(findings);
     quality.overrides(idle);
     return lake.replaceSlice(
         Ops.DATA_QUALITY,
@@ -55,15 +56,15 @@ final class MatchQuality {
   private void oversized(Row part) {
     add(
         "oversized_block",
-        part.getString(0),
-        (double) part.getLong(1),
+        part.getString(1),
+        (double) part.getLong(2),
         "source titles that were not compared by this key");
   }
 
-  private void trials(List<Row> counts) {
-    long right = count(counts, true, true);
-    long found = right + count(counts, false, true);
-    long real = right + count(counts, true, false);
+  private void trials(Map<String, List<Row>> findings) {
+    long right = pairs(findings, Finding.RIGHT);
+    long found = right + pairs(findings, Finding.WRONG);
+    long real = right + pairs(findings, Finding.MISSED);
     if (found == 0 || real == 0) {
       return;
     }
@@ -81,10 +82,9 @@ final class MatchQuality {
             real));
   }
 
-  private static long count(List<Row> counts, boolean truth, boolean found) {
-    return counts.stream()
-        .filter(count -> count.getBoolean(2) == truth && count.getBoolean(3) == found)
-        .mapToLong(count -> count.getLong(4))
+  private static long pairs(Map<String, List<Row>> findings, Finding finding) {
+    return findings.getOrDefault(finding.text(), List.of()).stream()
+        .mapToLong(row -> row.getLong(2))
         .sum();
   }
 

@@ -1,15 +1,12 @@
 package org.reelhouse.match;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.format_number;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map_entries;
-import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -54,14 +51,7 @@ final class OverriddenPairs {
   }
 
   private Dataset<Row> named(String side) {
-    Column ids =
-        array_sort(
-            transform(
-                map_entries(col("external_ids")),
-                id -> concat(id.getField("key"), lit("="), id.getField("value"))));
-    return sourceTitles.select(
-        Titles.reference().as(side),
-        coalesce(ids, array().cast("array<string>")).as(side + "_ids"));
+    return Titles.withIds(sourceTitles, side);
   }
 
   /**

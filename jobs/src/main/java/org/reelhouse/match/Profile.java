@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -64,30 +63,31 @@ record Profile(
   private static final int MAX_CAST = 20;
 
   /** The columns of {@code silver.source_title} that are read here. */
+  static final List<String> COLUMNS =
+      List.of(
+          "source",
+          "source_id",
+          "kind",
+          "title",
+          "original_title",
+          "alt_titles",
+          "release_date",
+          "release_year",
+          "runtime_minutes",
+          "seasons",
+          "episodes",
+          "collection",
+          "score",
+          "members",
+          "original_language",
+          "countries",
+          "genres",
+          "directors",
+          "cast",
+          "external_ids");
+
   static Column[] columns() {
-    return Stream.of(
-            "source",
-            "source_id",
-            "kind",
-            "title",
-            "original_title",
-            "alt_titles",
-            "release_date",
-            "release_year",
-            "runtime_minutes",
-            "seasons",
-            "episodes",
-            "collection",
-            "score",
-            "members",
-            "original_language",
-            "countries",
-            "genres",
-            "directors",
-            "cast",
-            "external_ids")
-        .map(functions::col)
-        .toArray(Column[]::new);
+    return COLUMNS.stream().map(functions::col).toArray(Column[]::new);
   }
 
   /** The profile of a row of {@code silver.source_title}. */

@@ -1,9 +1,13 @@
 package org.reelhouse.match;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_entries;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import java.sql.Date;
@@ -99,6 +103,17 @@ final class Titles {
   /** {@code source:source_id} of a row. */
   static Column reference() {
     return REFERENCE;
+  }
+
+  /** Each source title as one side of a pair: {@code left} and {@code left_ids}, for example. */
+  static Dataset<Row> withIds(Dataset<Row> sourceTitles, String side) {
+    Column ids =
+        array_sort(
+            transform(
+                map_entries(col("external_ids")),
+                id -> concat(id.getField("key"), lit("="), id.getField("value"))));
+    return sourceTitles.select(
+        REFERENCE.as(side), coalesce(ids, array().cast("array<string>")).as(side + "_ids"));
   }
 
   /** Whether a source title is the one its cluster is named after. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.spark.sql.Dataset;
@@ -20,13 +22,13 @@ import org.reelhouse.lake.RawZone;
 import org.reelhouse.lake.Table;
 
 /**
- * A lake whose tables are lists of rows. Raw files and models, which are files by nature, lie below
- * a temporary folder.
+ * A lake whose tables are lists of rows, one for each version. Raw files and models, which are
+ * files by nature, lie below a temporary folder.
  */
 public final class InMemoryLake implements Lake {
   private final SparkSession spark;
   private final DeltaLake files;
-  private final Map<Table, List<Row>> tables = new ConcurrentHashMap<>();
+  private final Map<Table, List<List<Row>>> tables = new ConcurrentHashMap<>();
   private final List<String> notes = new CopyOnWriteArrayList<>();
 
   /**
@@ -65,25 +67,53 @@ public final class InMemoryLake implements Lake {
 
   @Override
   public Dataset<Row> readOrEmpty(Table table) {
-    return spark.createDataFrame(
-        tables.getOrDefault(table, List.of()), table.schema().asNullable());
+    return spark.createDataFrame(newest(table), table.schema().asNullable());
+  }
+
+  @Override
+  public OptionalLong version(Table table) {
+    int versions = versions(table).size();
+    return versions == 0 ? OptionalLong.empty() : OptionalLong.of(versions - 1L);
+  }
+
+  @Override
+  public Optional<Dataset<Row>> readVersion(Table table, long version) {
+    List<List<Row>> versions = versions(table);
+    return version < versions.size()
+        ? Optional.of(
+            spark.createDataFrame(
+                versions.get(Math.toIntExact(version)), table.schema().asNullable()))
+        : Optional.empty();
+  }
+
+  private List<List<Row>> versions(Table table) {
+    return tables.getOrDefault(table, List.of());
+  }
+
+  private List<Row> newest(Table table) {
+    List<List<Row>> versions = versions(table);
+    return versions.isEmpty() ? List.of() : versions.get(versions.size() - 1);
+  }
+
+  private void add(Table table, List<Row> rows) {
+    tables.computeIfAbsent(table, none -> new CopyOnWriteArrayList<>()).add(rows);
   }
 
   @Override
   public long count(Table table) {
-    return tables.getOrDefault(table, List.of()).size();
+    return newest(table).size();
   }
 
   @Override
   public long replace(Table table, Dataset<Row> rows) {
     List<Row> collected = Conformance.conform(table, rows).collectAsList();
-    tables.put(table, collected);
+    add(table, collected);
     return collected.size();
   }
 
   @Override
   public long replaceSlice(Table table, Map<String, String> slice, Dataset<Row> rows) {
-    List<Row> kept = new ArrayList<>(tables.getOrDefault(table, List.of()));
+    List<Row> kept = new ArrayList<>(newest(table));
     kept.removeIf(
         row ->
             slice.entrySet().stream()
@@ -93,7 +123,7 @@ public final class InMemoryLake implements Lake {
                             .equals(entry.getValue())));
     List<Row> collected = Conformance.conform(table, rows).collectAsList();
     kept.addAll(collected);
-    tables.put(table, kept);
+    add(table, kept);
     return collected.size();
   }
 

@@ -1,0 +1,20 @@
+package org.reelhouse.match;
+
+import java.util.Locale;
+
+/** What the comparison of a block finds beside pairs. */
+enum Finding {
+  /** A part that is too large to be compared. */
+  OVERSIZED,
+  /** {@linkplain Trial Trial pairs} of one work that were found. */
+  RIGHT,
+  /** Trial pairs of one work that were not found. */
+  MISSED,
+  /** Trial pairs of two works that were taken for one. */
+  WRONG;
+
+  /** As {@code silver.match_state} has it. */
+  String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

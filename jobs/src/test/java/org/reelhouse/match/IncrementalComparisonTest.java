@@ -1,0 +1,201 @@
+package org.reelhouse.match;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.reelhouse.config.Settings;
+import org.reelhouse.config.SettingsReader;
+import org.reelhouse.ingest.IngestJob;
+import org.reelhouse.lake.ContentHash;
+import org.reelhouse.lake.DeltaLake;
+import org.reelhouse.lake.Ops;
+import org.reelhouse.lake.Silver;
+import org.reelhouse.normalize.NormalizeJob;
+import org.reelhouse.pipeline.JobRunner;
+import org.reelhouse.testing.InMemoryLake;
+import org.reelhouse.testing.Rows;
+import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.TestSettings;
+
+@Tag("slow")
+@ExtendWith(SparkExtension.class)
+final class IncrementalComparisonTest {
+  private static final Path SAMPLES = Path.of("..", "data-samples").toAbsolutePath();
+  private static final LocalDate AS_OF = LocalDate.parse("2026-01-01");
+
+  @TempDir private Path folder;
+
+  @Test
+  void findsAfterRandomChangesWhatComparingAllFinds(SparkSession spark) {
+    List<Row> titles = new ArrayList<>(samples(spark));
+    Random random = new Random(20260101);
+    Collections.shuffle(titles, random);
+    List<Row> grown = titles.subList(0, titles.size() * 9 / 10);
+    List<Row> changed =
+        titles.stream()
+            .filter(row -> random.nextInt(20) > 0)
+            .map(row -> random.nextInt(30) == 0 ? renamed(row) : row)
+            .toList();
+
+    InMemoryLake lake = lake(spark);
+    run(lake, titles.subList(0, titles.size() * 2 / 3), settings(Map.of()));
+    for (List<Row> next : List.of(grown, changed, changed)) {
+      run(lake, next, settings(Map.of()));
+      assertSameResult(lake, compareAll(spark, next, Map.of()));
+    }
+
+    assertThat(notes(lake)).hasSize(3).endsWith("finds no source title changed since the last run");
+  }
+
+  @Test
+  void takesBackWhatPeopleToldOnceTheirDecisionIsGone(SparkSession spark) throws IOException {
+    Path overrides = folder.resolve("overrides.csv");
+    Files.writeString(
+        overrides,
+        """
+        left,right,decision,who,why
+        netflix:1,tmdb:1,different,Ann,a making-of
+        """);
+    Set<String> apart = Set.of("netflix:1", "tmdb:1");
+    InMemoryLake lake = lake(spark);
+    run(lake, works(), settings(Map.of("match.overrides", overrides.toString())));
+    assertThat(clusters(lake)).noneMatch(titles -> titles.containsAll(apart));
+
+    run(lake, works(), settings(Map.of()));
+
+    assertThat(clusters(lake)).anyMatch(titles -> titles.containsAll(apart));
+    assertSameResult(lake, compareAll(spark, works(), Map.of()));
+    assertThat(notes(lake)).singleElement().asString().startsWith("compares again the ");
+  }
+
+  @Test
+  void comparesAllWhereTheEarlierResultIsOfOtherSettingsOrIsNotTheOneNoted(SparkSession spark) {
+    Map<String, String> other = Map.of("match.max-block", "50");
+    InMemoryLake lake = lake(spark);
+    run(lake, works(), settings(Map.of()));
+    run(lake, works(), settings(other));
+    lake.replace(Silver.MATCH, lake.read(Silver.MATCH).limit(1));
+    run(lake, works(), settings(other));
+
+    assertThat(notes(lake)).isEmpty();
+    assertSameResult(lake, compareAll(spark, works(), other));
+  }
+
+  private InMemoryLake compareAll(SparkSession spark, List<Row> titles, Map<String, String> more) {
+    InMemoryLake whole = lake(spark);
+    run(whole, titles, settings(more));
+    return whole;
+  }
+
+  private InMemoryLake lake(SparkSession spark) {
+    return new InMemoryLake(spark, folder, AS_OF);
+  }
+
+  private static void run(InMemoryLake lake, List<Row> titles, Settings settings) {
+    lake.replace(Silver.SOURCE_TITLE, lake.frame(titles, Silver.SOURCE_TITLE.schema()));
+    new MatchJob().run(lake, settings);
+  }
+
+  private static void assertSameResult(InMemoryLake lake, InMemoryLake whole) {
+    assertThat(clusters(lake)).isEqualTo(clusters(whole));
+    for (var table : List.of(Silver.MATCH, Silver.MATCH_STATE, Ops.DATA_QUALITY)) {
+      assertThat(ContentHash.of(table, lake.read(table)))
+          .as(table.name())
+          .isEqualTo(ContentHash.of(table, whole.read(table)));
+    }
+  }
+
+  private static Set<Set<String>> clusters(InMemoryLake lake) {
+    return Set.copyOf(
+        lake.read(Silver.TITLE_SOURCE).collectAsList().stream()
+            .collect(
+                groupingBy(
+                    row -> row.<String>getAs("title_id"),
+                    mapping(GoldenRecord::reference, toSet())))
+            .values());
+  }
+
+  /** What it says of the part that is compared. */
+  private static List<String> notes(InMemoryLake lake) {
+    return lake.notes().stream().filter(note -> note.contains("source title changed")).toList();
+  }
+
+  private static Settings settings(Map<String, String> changes) {
+    return SettingsReader.read(
+        List.of(TestSettings.document("reference"), TestSettings.document("sources")), changes);
+  }
+
+  private List<Row> samples(SparkSession spark) {
+    DeltaLake lake = new DeltaLake(spark, folder.resolve("lake").toString(), AS_OF, "test");
+    JobRunner runner =
+        new JobRunner(
+            lake, settings(Map.of("data", SAMPLES.toString())), "test", Clock.systemUTC());
+    assertThat(Stream.of(new IngestJob(), new NormalizeJob()).map(runner::run))
+        .allMatch(report -> report.done());
+    return lake.read(Silver.SOURCE_TITLE).orderBy("source", "source_id").collectAsList();
+  }
+
+  private static Row renamed(Row row) {
+    @Nullable Object[] values = new Object[row.length()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = row.get(i);
+    }
+    values[row.fieldIndex("title")] = row.<String>getAs("title") + " Returns";
+    return RowFactory.create(values);
+  }
+
+  private static List<Row> works() {
+    return List.of(
+        film("tmdb", "1", "Silent Valley Road", 2015),
+        film("netflix", "1", "The Silent Valley Road", 2015),
+        film("hulu", "1", "Silent Valley Road", 2016),
+        film("tmdb", "2", "Morning Harbour", 2017),
+        film("netflix", "2", "Morning Harbours", 2017));
+  }
+
+  private static Row film(String source, String id, String title, int year) {
+    return Rows.row(
+        Silver.SOURCE_TITLE,
+        "source",
+        source,
+        "source_id",
+        id,
+        "kind",
+        "movie",
+        "title",
+        title,
+        "release_year",
+        year,
+        "directors",
+        List.of("Jo May").toArray(),
+        "snapshot",
+        Date.valueOf(AS_OF),
+        "source_file",
+        "file",
+        "record_hash",
+        "hash");
+  }
+}
