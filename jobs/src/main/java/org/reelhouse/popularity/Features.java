@@ -1,8 +1,5 @@
 package org.reelhouse.popularity;
 
-import java.time.DayOfWeek;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +24,7 @@ final class Features {
     List<Feature> features = new ArrayList<>();
     features.add(kind());
     features.add(number("release year", "release_year"));
-    features.add(season());
-    features.add(weekday());
+    features.addAll(ReleaseTime.features());
     features.add(number("runtime", "runtime_minutes"));
     features.add(number("episodes", "episodes"));
     features.add(budget());
@@ -38,6 +34,8 @@ final class Features {
       features.add(number("earlier titles of " + role, TrackRecord.titles(role)));
       features.add(number("earlier success of " + role, TrackRecord.success(role)));
     }
+    features.add(
+        number("days since previous title of collection", TrackRecord.DAYS_SINCE_COLLECTION));
     return List.copyOf(features);
   }
 
@@ -66,45 +64,6 @@ final class Features {
     return new Feature("kind", "kind", readings, title -> "kind " + title.getAs("kind"));
   }
 
-  private static Feature season() {
-    String column = "release_month";
-    return new Feature(
-        "release season",
-        column,
-        onCircle(title -> amount(title, column) / 12),
-        title ->
-            lacks(title, column)
-                ? "release season unknown"
-                : "release in " + english(Month.of((int) amount(title, column))));
-  }
-
-  private static Feature weekday() {
-    String column = "release_weekday";
-    return new Feature(
-        "release weekday",
-        column,
-        onCircle(title -> amount(title, column) / 7),
-        title ->
-            lacks(title, column)
-                ? "release weekday unknown"
-                : "release on a " + english(DayOfWeek.of((int) amount(title, column))));
-  }
-
-  private static String english(Month month) {
-    return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-  }
-
-  private static String english(DayOfWeek day) {
-    return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-  }
-
-  /** A share of a turn as a point, so that December lies beside January; the centre if unknown. */
-  private static List<Reading> onCircle(Reading turn) {
-    return List.of(
-        title -> turn.of(title) < 0 ? 0 : Math.sin(2 * Math.PI * turn.of(title)),
-        title -> turn.of(title) < 0 ? 0 : Math.cos(2 * Math.PI * turn.of(title)));
-  }
-
   private static Feature budget() {
     return new Feature(
         "budget",
@@ -115,7 +74,8 @@ final class Features {
         title -> worded("budget", title, "budget"));
   }
 
-  private static Feature number(String name, String column) {
+  /** A number as it is; {@code UNKNOWN} where the column is null. */
+  static Feature number(String name, String column) {
     return new Feature(
         name,
         column,
@@ -145,7 +105,7 @@ final class Features {
     return !title.isNullAt(field) && title.getList(field).contains(value);
   }
 
-  private static boolean lacks(Row title, String column) {
+  static boolean lacks(Row title, String column) {
     return title.isNullAt(title.fieldIndex(column));
   }
 

@@ -8,13 +8,11 @@ import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log1p;
-import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.transform;
-import static org.apache.spark.sql.functions.weekday;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -61,8 +59,7 @@ final class Titles {
   static Dataset<Row> perUnit(Dataset<Row> titles, PopularitySettings settings, LocalDate asOf) {
     List<Column> columns = new ArrayList<>();
     KNOWN.forEach(name -> columns.add(col(name)));
-    columns.add(month(col("release_date")).as("release_month"));
-    columns.add(weekday(col("release_date")).plus(1).as("release_weekday"));
+    columns.addAll(ReleaseTime.columns(asOf));
     columns.add(length(col("overview")).as("overview_length"));
     columns.add(counted("companies").as("company_count"));
     columns.add(heldOut(settings).as("held_out"));

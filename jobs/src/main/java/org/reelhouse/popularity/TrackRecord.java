@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.rint;
 import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.struct;
@@ -33,7 +34,12 @@ import org.reelhouse.lake.GroupKeys;
  * of the same day know nothing of each other, and held-out titles lend nobody their success.
  */
 final class TrackRecord {
-  static final List<String> ROLES = List.of("directors", "cast", "companies", "collection");
+  private static final String COLLECTION = "collection";
+
+  static final List<String> ROLES = List.of("directors", "cast", "companies", COLLECTION);
+
+  /** Column with the days since the previous title of the collection; null for its first. */
+  static final String DAYS_SINCE_COLLECTION = "collection_days";
 
   /** Billing beyond the leads says little and costs a row for each name. */
   private static final int NAMES = 5;
@@ -54,8 +60,8 @@ final class TrackRecord {
   }
 
   /**
-   * The titles with two more columns for each role; null where the release date is unknown or
-   * nobody has a record.
+   * The titles with two more columns for each role and the days since the previous title of the
+   * collection; null where the release date is unknown or nobody has a record.
    *
    * @param titles title_id, unit, release_date, training_value and a column for each role
    */
@@ -69,7 +75,7 @@ final class TrackRecord {
             named("directors", col("directors")),
             named("cast", col("cast")),
             named("companies", col("companies")),
-            named("collection", array(col("collection"))));
+            named(COLLECTION, array(col("collection"))));
     return titles
         .where(col("release_date").isNotNull())
         .select(
@@ -106,7 +112,8 @@ final class TrackRecord {
         col("role"),
         count(lit(1)).over(before).as("titles"),
         count(col("value")).over(before).as("valued"),
-        sum(col("value")).over(before).as("value"));
+        sum(col("value")).over(before).as("value"),
+        col("day").minus(max(col("day")).over(before)).as("days"));
   }
 
   private static Dataset<Row> perTitle(Dataset<Row> records) {
@@ -120,6 +127,7 @@ final class TrackRecord {
               .divide(SCALE)
               .as(success(role)));
     }
+    columns.add(min(when(col("role").equalTo(COLLECTION), col("days"))).as(DAYS_SINCE_COLLECTION));
     return records
         .groupBy("unit", "title_id")
         .agg(columns.get(0), columns.subList(1, columns.size()).toArray(Column[]::new));
