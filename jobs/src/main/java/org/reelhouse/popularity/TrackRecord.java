@@ -100,20 +100,25 @@ final class TrackRecord {
         array().cast("array<struct<role:string,name:string>>"));
   }
 
-  /** Sums are over integers: those of doubles would depend on the order of the rows. */
+  /**
+   * Sums are over integers: those of doubles would depend on the order of the rows. Of a collection
+   * the first titles are left out, for it came to be because they did well.
+   */
   private static Dataset<Row> records(Dataset<Row> names) {
     WindowSpec before =
         Window.partitionBy(GroupKeys.hashedFirst(col("unit"), col("role"), col("name")))
             .orderBy("day")
             .rangeBetween(Window.unboundedPreceding(), -1);
-    return names.select(
-        col("unit"),
-        col("title_id"),
-        col("role"),
-        count(lit(1)).over(before).as("titles"),
-        count(col("value")).over(before).as("valued"),
-        sum(col("value")).over(before).as("value"),
-        col("day").minus(max(col("day")).over(before)).as("days"));
+    return names
+        .select(
+            col("unit"),
+            col("title_id"),
+            col("role"),
+            count(lit(1)).over(before).as("titles"),
+            count(col("value")).over(before).as("valued"),
+            sum(col("value")).over(before).as("value"),
+            col("day").minus(max(col("day")).over(before)).as("days"))
+        .where(col("role").notEqual(COLLECTION).or(col("titles").gt(0)));
   }
 
   private static Dataset<Row> perTitle(Dataset<Row> records) {

@@ -48,6 +48,20 @@ class TrackRecordTest {
   }
 
   @Test
+  void theFirstOfACollectionLooksLikeATitleOfNone(SparkSession spark) {
+    Dataset<Row> titles =
+        spark.createDataFrame(
+            List.of(title("first", "2001-01-01", "saga"), title("single", "2001-01-01", null)),
+            TITLE);
+
+    List<Row> records =
+        titles.transform(TrackRecord::join).drop("title_id", "collection").collectAsList();
+
+    assertThat(records).hasSize(2);
+    assertThat(records.get(0)).isEqualTo(records.get(1));
+  }
+
+  @Test
   void titlesOfTheSameDayAreNotBeforeEachOther(SparkSession spark) {
     Map<String, @Nullable Integer> days =
         days(
