@@ -117,6 +117,7 @@ final class IncrementalComparisonTest {
   private static void run(InMemoryLake lake, List<Row> titles, Settings settings) {
     lake.replace(Silver.SOURCE_TITLE, lake.frame(titles, Silver.SOURCE_TITLE.schema()));
     new MatchJob().run(lake, settings);
+    lake.read(Silver.MATCH).sparkSession().catalog().clearCache();
   }
 
   private static void assertSameResult(InMemoryLake lake, InMemoryLake whole) {

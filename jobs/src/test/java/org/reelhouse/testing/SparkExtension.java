@@ -1,13 +1,18 @@
 package org.reelhouse.testing;
 
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests that ask for a SparkSession the one session of the whole run. */
-public final class SparkExtension implements ParameterResolver {
+/**
+ * Gives tests that ask for a SparkSession the one session of the whole run, and releases after each
+ * test what that kept in memory.
+ */
+public final class SparkExtension implements ParameterResolver, AfterEachCallback {
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -16,11 +21,21 @@ public final class SparkExtension implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(Namespace.create(SparkExtension.class))
+    return store(context)
         .getOrComputeIfAbsent("session", key -> new SharedSession(), SharedSession.class)
         .spark;
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    SharedSession session = store(context).get("session", SharedSession.class);
+    if (session != null) {
+      session.spark.catalog().clearCache();
+    }
+  }
+
+  private static Store store(ExtensionContext context) {
+    return context.getRoot().getStore(Namespace.create(SparkExtension.class));
   }
 
   private static final class SharedSession implements AutoCloseable {
