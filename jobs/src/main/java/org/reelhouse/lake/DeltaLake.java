@@ -125,7 +125,7 @@ public final class DeltaLake implements Lake {
       return Optional.empty();
     }
     return TableSnapshot.ofEarlier(engine, path, version)
-        .filter(snapshot -> Storage.exist(spark, snapshot.locations()))
+        .filter(snapshot -> Storage.exist(spark, root, snapshot.locations()))
         .map(snapshot -> rows(path, snapshot, Map.of("versionAsOf", String.valueOf(version))));
   }
 

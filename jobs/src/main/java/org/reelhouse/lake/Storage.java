@@ -24,11 +24,12 @@ final class Storage {
     return path.makeQualified(system.getUri(), system.getWorkingDirectory());
   }
 
-  static boolean exist(SparkSession spark, List<String> files) {
+  /** Whether all files below a folder are there. */
+  static boolean exist(SparkSession spark, Path folder, List<String> files) {
+    FileSystem system = of(spark, folder);
     try {
       for (String file : files) {
-        Path path = new Path(file);
-        if (!of(spark, path).exists(path)) {
+        if (!system.exists(new Path(file))) {
           return false;
         }
       }

@@ -39,6 +39,11 @@ final class Block {
     ofYear.keySet().stream().filter(year -> sizeUpTo(year) > limit).forEach(oversizedYears::add);
   }
 
+  /** The blocking key that its titles share. */
+  long key() {
+    return key;
+  }
+
   private static int year(Member member) {
     Integer year = member.profile().year();
     return year == null ? UNDATED : year;

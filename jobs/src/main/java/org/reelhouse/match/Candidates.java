@@ -124,13 +124,13 @@ final class Candidates {
     return size == 1
         ? Collections.emptyIterator()
         : compare(
-            key,
             new Block(key, profiles.stream().map(PackedProfile::unpack).toList(), limit),
             least,
             threshold);
   }
 
-  private static Iterator<Row> compare(long key, Block block, double least, double threshold) {
+  private static Iterator<Row> compare(Block block, double least, double threshold) {
+    long key = block.key();
     int namesakes = block.namesakes();
     List<Row> rows = new ArrayList<>();
     block.pairs(

@@ -45,17 +45,22 @@ final class IncrementalComparison {
   private final Dataset<Row> sourceTitles;
   private final long version;
 
-  IncrementalComparison(Lake lake, MatchSettings settings) {
+  /**
+   * A comparison.
+   *
+   * @param sourceTitles {@code silver.source_title} as it is
+   */
+  IncrementalComparison(Lake lake, MatchSettings settings, Dataset<Row> sourceTitles) {
     this.lake = lake;
     this.settings = settings;
-    this.sourceTitles = lake.read(Silver.SOURCE_TITLE);
+    this.sourceTitles = sourceTitles;
     this.version = lake.version(Silver.SOURCE_TITLE).orElseThrow();
   }
 
-  /** What {@link Candidates#compared} gives of {@code silver.source_title}. */
+  /** What {@link Candidates#compared} gives of all source titles. */
   Dataset<Row> compared() {
     return earlierTitles()
-        .flatMap(earlier -> changedBlocks(earlier))
+        .flatMap(this::changedBlocks)
         .map(this::compared)
         .orElseGet(() -> Candidates.compared(sourceTitles, settings, Candidates.FLOOR));
   }

@@ -68,7 +68,7 @@ public final class MatchJob implements Job {
     Overrides overrides =
         Overrides.read(
             match.overrides(), sourceTitles.sparkSession().sessionState().newHadoopConf());
-    IncrementalComparison comparison = new IncrementalComparison(lake, match);
+    IncrementalComparison comparison = new IncrementalComparison(lake, match, sourceTitles);
     Dataset<Row> found = lake.keep(comparison.compared());
     OverriddenPairs told = new OverriddenPairs(lake, overrides, sourceTitles, found);
     Dataset<Row> compared = overrides.isEmpty() ? found : lake.keep(told.applied());

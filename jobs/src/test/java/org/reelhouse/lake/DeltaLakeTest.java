@@ -3,9 +3,12 @@ package org.reelhouse.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -49,6 +52,28 @@ class DeltaLakeTest {
         .extracting(row -> row.getAs("name"))
         .containsExactly("Ran");
     assertThat(lake.read(MOVIE).schema().apply("id").getComment().get()).isEqualTo("Key");
+  }
+
+  @Test
+  void readsAnEarlierVersionAsLongAsTheLakeHoldsIt(SparkSession spark) throws IOException {
+    DeltaLake lake = lake(spark);
+    lake.replace(MOVIE, movie(spark, 1, "Heat", "a"));
+    lake.replace(MOVIE, movie(spark, 2, "Ran", "b"));
+
+    assertThat(lake.version(MOVIE)).hasValue(1);
+    assertThat(lake.readVersion(MOVIE, 0).orElseThrow().collectAsList())
+        .extracting(row -> row.getAs("name"))
+        .containsExactly("Heat");
+    assertThat(lake.readVersion(MOVIE, 2)).isEmpty();
+
+    try (Stream<Path> files = Files.list(folder.resolve("silver/movie/day=a"))) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+
+    assertThat(lake.readVersion(MOVIE, 0)).isEmpty();
+    assertThat(lake.readVersion(MOVIE, 1)).isPresent();
   }
 
   @Test

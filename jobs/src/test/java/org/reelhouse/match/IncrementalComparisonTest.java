@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,13 +80,13 @@ final class IncrementalComparisonTest {
         """);
     Set<String> apart = Set.of("netflix:1", "tmdb:1");
     InMemoryLake lake = lake(spark);
-    run(lake, works(), settings(Map.of("match.overrides", overrides.toString())));
+    run(lake, works(spark), settings(Map.of("match.overrides", overrides.toString())));
     assertThat(clusters(lake)).noneMatch(titles -> titles.containsAll(apart));
 
-    run(lake, works(), settings(Map.of()));
+    run(lake, works(spark), settings(Map.of()));
 
     assertThat(clusters(lake)).anyMatch(titles -> titles.containsAll(apart));
-    assertSameResult(lake, compareAll(spark, works(), Map.of()));
+    assertSameResult(lake, compareAll(spark, works(spark), Map.of()));
     assertThat(notes(lake)).singleElement().asString().startsWith("compares again the ");
   }
 
@@ -95,13 +94,13 @@ final class IncrementalComparisonTest {
   void comparesAllWhereTheEarlierResultIsOfOtherSettingsOrIsNotTheOneNoted(SparkSession spark) {
     Map<String, String> other = Map.of("match.max-block", "50");
     InMemoryLake lake = lake(spark);
-    run(lake, works(), settings(Map.of()));
-    run(lake, works(), settings(other));
+    run(lake, works(spark), settings(Map.of()));
+    run(lake, works(spark), settings(other));
     lake.replace(Silver.MATCH, lake.read(Silver.MATCH).limit(1));
-    run(lake, works(), settings(other));
+    run(lake, works(spark), settings(other));
 
     assertThat(notes(lake)).isEmpty();
-    assertSameResult(lake, compareAll(spark, works(), other));
+    assertSameResult(lake, compareAll(spark, works(spark), other));
   }
 
   private InMemoryLake compareAll(SparkSession spark, List<Row> titles, Map<String, String> more) {
@@ -168,35 +167,14 @@ final class IncrementalComparisonTest {
     return RowFactory.create(values);
   }
 
-  private static List<Row> works() {
-    return List.of(
-        film("tmdb", "1", "Silent Valley Road", 2015),
-        film("netflix", "1", "The Silent Valley Road", 2015),
-        film("hulu", "1", "Silent Valley Road", 2016),
-        film("tmdb", "2", "Morning Harbour", 2017),
-        film("netflix", "2", "Morning Harbours", 2017));
-  }
-
-  private static Row film(String source, String id, String title, int year) {
-    return Rows.row(
-        Silver.SOURCE_TITLE,
-        "source",
-        source,
-        "source_id",
-        id,
-        "kind",
-        "movie",
-        "title",
-        title,
-        "release_year",
-        year,
-        "directors",
-        List.of("Jo May").toArray(),
-        "snapshot",
-        Date.valueOf(AS_OF),
-        "source_file",
-        "file",
-        "record_hash",
-        "hash");
+  private static List<Row> works(SparkSession spark) {
+    return Rows.of(Silver.SOURCE_TITLE)
+        .with(SourceTitles.film("tmdb", "1", "Silent Valley Road", 2015, "Jo May"))
+        .with(SourceTitles.film("netflix", "1", "The Silent Valley Road", 2015, "Jo May"))
+        .with(SourceTitles.film("hulu", "1", "Silent Valley Road", 2016, "Jo May"))
+        .with(SourceTitles.film("tmdb", "2", "Morning Harbour", 2017, "Jo May"))
+        .with(SourceTitles.film("netflix", "2", "Morning Harbours", 2017, "Jo May"))
+        .in(spark)
+        .collectAsList();
   }
 }

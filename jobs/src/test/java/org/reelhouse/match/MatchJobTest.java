@@ -271,27 +271,7 @@ final class MatchJobTest {
 
   private static Rows film(
       Rows rows, String source, String id, String title, int year, String director, String... ids) {
-    return rows.with(
-        "source",
-        source,
-        "source_id",
-        id,
-        "kind",
-        "movie",
-        "title",
-        title,
-        "release_year",
-        year,
-        "directors",
-        List.of(director).toArray(),
-        "external_ids",
-        ids.length == 0 ? null : Map.of(ids[0], ids[1]),
-        "snapshot",
-        Date.valueOf(AS_OF),
-        "source_file",
-        "file",
-        "record_hash",
-        "hash");
+    return rows.with(SourceTitles.film(source, id, title, year, director, ids));
   }
 
   private static Map<String, String> titlesOf(InMemoryLake lake) {

@@ -30,21 +30,12 @@ public final class Rows {
 
   /** One more row: column name, value, column name, value … */
   public Rows with(@Nullable Object... namesAndValues) {
-    rows.add(row(schema, namesAndValues));
-    return this;
-  }
-
-  /** A single row: column name, value, column name, value … */
-  public static Row row(Table table, @Nullable Object... namesAndValues) {
-    return row(table.schema(), namesAndValues);
-  }
-
-  private static Row row(StructType schema, @Nullable Object... namesAndValues) {
     @Nullable Object[] values = new Object[schema.size()];
     for (int i = 0; i < namesAndValues.length; i += 2) {
       values[schema.fieldIndex((String) namesAndValues[i])] = namesAndValues[i + 1];
     }
-    return RowFactory.create(values);
+    rows.add(RowFactory.create(values));
+    return this;
   }
 
   /** The rows as a data frame whose columns may all be null, as the others of a test are. */
