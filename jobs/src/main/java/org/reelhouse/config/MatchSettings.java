@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param threshold least probability at which two source titles are one
  * @param maxBlock source titles that a block may hold; larger blocks are passed over and counted
- * @param incremental whether only what changed since the last run is compared
+ * @param incrementalFrom source titles from which on only what changed since the last run is
+ *     compared
  * @param overrides path or URI of the file of decisions by people; null for the one built in
  * @param reviewRows doubtful pairs that are listed for people
  * @param winners one of {@link #WON_BY_ONE} to the sources that go before all others there, the
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record MatchSettings(
     double threshold,
     int maxBlock,
-    boolean incremental,
+    int incrementalFrom,
     @Nullable String overrides,
     int reviewRows,
     Map<String, List<String>> winners) {
@@ -61,6 +62,7 @@ public record MatchSettings(
   public MatchSettings {
     Require.between("threshold", threshold, 0, 1);
     Require.between("max-block", maxBlock, 2, 100_000);
+    Require.between("incremental-from", incrementalFrom, 0, Integer.MAX_VALUE);
     Require.between("review-rows", reviewRows, 0, 100_000);
     winners = Require.full("winners", winners);
     new TreeMap<>(winners).forEach(MatchSettings::checkWinners);
@@ -87,6 +89,6 @@ public record MatchSettings(
     Map<String, List<String>> among = new HashMap<>();
     winners.forEach(
         (column, named) -> among.put(column, named.stream().filter(sources::contains).toList()));
-    return new MatchSettings(threshold, maxBlock, incremental, overrides, reviewRows, among);
+    return new MatchSettings(threshold, maxBlock, incrementalFrom, overrides, reviewRows, among);
   }
 }

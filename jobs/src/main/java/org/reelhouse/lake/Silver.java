@@ -88,6 +88,8 @@ public final class Silver {
           reasons ARRAY<STRING> NOT NULL COMMENT 'What spoke for and against, strongest first',
           score DOUBLE NOT NULL COMMENT 'Logarithm of the odds that both are the same title; infinite where a person decided',
           linked BOOLEAN NOT NULL COMMENT 'Whether they share an external id',
+          left_ids ARRAY<STRING> NOT NULL COMMENT 'External ids of the left as namespace=value, sorted',
+          right_ids ARRAY<STRING> NOT NULL COMMENT 'External ids of the right likewise',
           block BIGINT COMMENT 'Block in which they were compared; empty where a person decided'
           """,
           "left",

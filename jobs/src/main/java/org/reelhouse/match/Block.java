@@ -1,42 +1,43 @@
 package org.reelhouse.match;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.match.BlockingKeys.Rule;
 
 /** The source titles that share a blocking key, by year, those without one first. */
 final class Block {
-  private static final int UNDATED = Integer.MIN_VALUE;
-
   private final long key;
   private final List<Member> members;
-  private final int limit;
-  private final Map<Integer, Integer> ofYear = new TreeMap<>();
-  private final Set<Integer> oversizedYears = new HashSet<>();
+  private final BlockShape shape;
+  private final boolean restructured;
 
   /**
    * A block.
    *
-   * @param limit titles up to which all are compared with all; in larger ones those of one year and
-   *     the year before, where they are no more, and none of those without a year
+   * @param members those that are in it, and those that {@linkplain Standing#WENT went}, of which
+   *     only the shape that the block had tells
+   * @param limit titles up to which {@linkplain BlockShape all are compared with all}
    */
   Block(long key, List<Member> members, int limit) {
     this.key = key;
-    this.members = new ArrayList<>(members);
-    this.limit = limit;
-    this.members.sort(Comparator.comparingInt(Block::year));
-    this.members.forEach(member -> ofYear.merge(year(member), 1, Integer::sum));
-    ofYear.keySet().stream().filter(year -> sizeUpTo(year) > limit).forEach(oversizedYears::add);
+    this.members = new ArrayList<>(having(members, Standing.WENT));
+    this.members.sort(Comparator.comparing(Block::year, Comparator.nullsFirst(naturalOrder())));
+    this.shape = new BlockShape(key, this.members, limit);
+    this.restructured =
+        members.stream().anyMatch(member -> member.standing() == Standing.STAYED)
+            && !shape.comparesLike(new BlockShape(key, having(members, Standing.CAME), limit));
+  }
+
+  private static List<Member> having(List<Member> members, Standing no) {
+    return members.stream().filter(member -> member.standing() != no).toList();
   }
 
   /** The blocking key that its titles share. */
@@ -44,26 +45,42 @@ final class Block {
     return key;
   }
 
-  private static int year(Member member) {
-    Integer year = member.profile().year();
-    return year == null ? UNDATED : year;
+  /** Whether pairs of titles that stayed are to be compared again. */
+  boolean isRestructured() {
+    return restructured;
+  }
+
+  /** How many works bear the name: the most that any one source lists under it. */
+  int namesakes() {
+    return shape.namesakes();
+  }
+
+  private static @Nullable Integer year(Member member) {
+    return member.profile().year();
   }
 
   /**
    * Hands every pair that is worth comparing to a consumer, the smaller reference first, in the
    * most telling of the blocks that the two share. Two titles of one source are a pair only where
    * they share an external id; years more than one apart likewise, and a film and a series unless
-   * title and year are equal.
+   * title and year are equal. Two titles that stayed are one only where the block {@linkplain
+   * #isRestructured is restructured}.
    */
   void pairs(BiConsumer<Profile, Profile> consumer) {
     near(
         (i, j) -> {
           Member one = members.get(i);
           Member other = members.get(j);
-          if (!isOversized(year(one), year(other)) && meetHere(one, other)) {
+          if ((restructured || !stayed(one, other))
+              && !shape.isOversized(year(one), year(other))
+              && meetHere(one, other)) {
             inOrder(one.profile(), other.profile(), consumer);
           }
         });
+  }
+
+  private static boolean stayed(Member one, Member other) {
+    return one.standing() == Standing.STAYED && other.standing() == Standing.STAYED;
   }
 
   /** Takes the places of two members. */
@@ -76,8 +93,10 @@ final class Block {
     boolean farYears = BlockingKeys.rule(key) == Rule.ID;
     for (int i = 0; i < members.size(); i++) {
       Member one = members.get(i);
-      int last = farYears || one.profile().year() == null ? Integer.MAX_VALUE : year(one) + 1;
-      for (int j = i + 1; j < members.size() && year(members.get(j)) <= last; j++) {
+      Integer year = year(one);
+      for (int j = i + 1;
+          j < members.size() && (farYears || !farApart(year, year(members.get(j))));
+          j++) {
         pairs.take(i, j);
       }
     }
@@ -117,7 +136,7 @@ final class Block {
     if (meeting.isPresent() && meeting.getAsLong() == key) {
       boolean compared =
           comparableBesideIds(one.profile(), other.profile())
-              && !isOversized(year(one), year(other));
+              && !shape.isOversized(year(one), year(other));
       inOrder(one.profile(), other.profile(), compared ? consumer : missed);
     } else if (byId && one.meetsFirstIn(key, other) && !meetElsewhere(one, other, meeting)) {
       inOrder(one.profile(), other.profile(), missed);
@@ -139,35 +158,7 @@ final class Block {
 
   /** Names of the parts that are not compared, each with its number of titles. */
   Map<String, Long> oversized() {
-    Map<String, Long> parts = new TreeMap<>();
-    if (members.size() > limit) {
-      String name = BlockingKeys.name(members.get(0).profile(), key);
-      for (int year : ofYear.keySet()) {
-        if (isOversized(year, year)) {
-          parts.put(year == UNDATED ? name : name + " " + year, sizeUpTo(year));
-        }
-      }
-    }
-    return parts;
-  }
-
-  private boolean isOversized(int earlier, int later) {
-    return members.size() > limit && (earlier == UNDATED || oversizedYears.contains(later));
-  }
-
-  private long sizeUpTo(int year) {
-    return (long) ofYear.getOrDefault(year, 0)
-        + (year == UNDATED ? 0 : ofYear.getOrDefault(year - 1, 0));
-  }
-
-  /** How many works bear the name: the most that any one source lists under it. */
-  int namesakes() {
-    if (BlockingKeys.rule(key) != Rule.TITLE) {
-      return 1;
-    }
-    Map<String, Integer> bySource = new HashMap<>();
-    members.forEach(member -> bySource.merge(member.profile().source(), 1, Integer::sum));
-    return bySource.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+    return shape.oversized(() -> BlockingKeys.name(members.get(0).profile(), key));
   }
 
   private boolean meetHere(Member one, Member other) {

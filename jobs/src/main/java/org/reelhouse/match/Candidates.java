@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Dataset;
@@ -30,8 +31,8 @@ final class Candidates {
   /** Pairs below are of no interest to anybody and would be most of the table. */
   static final double FLOOR = 0.05;
 
-  /** Titles that a block may hold in memory to be split by year: some 50 MB. */
-  private static final int MOST_HELD = 50_000;
+  /** Number of the {@link Standing} of a source title. */
+  static final String STANDING = "standing";
 
   private static final StructType IN_BLOCK = StructType.fromDDL("key BIGINT, profile BINARY");
 
@@ -53,23 +54,34 @@ final class Candidates {
    *     either with the block it is of
    */
   static Dataset<Row> compared(Dataset<Row> sourceTitles, MatchSettings settings, double floor) {
-    return compared(sourceTitles, settings, floor, (LongPredicate & Serializable) key -> true);
+    return compared(
+        standing(sourceTitles, Standing.CAME),
+        settings,
+        floor,
+        (LongPredicate & Serializable) key -> true);
+  }
+
+  /** Source titles, reduced to what is compared of them, that all have one {@link #STANDING}. */
+  static Dataset<Row> standing(Dataset<Row> sourceTitles, Standing standing) {
+    return sourceTitles
+        .select(Profile.columns())
+        .withColumn(STANDING, functions.lit(standing.code()));
   }
 
   /**
-   * Compares within some blocks.
+   * Compares within some blocks what was not compared there before.
    *
+   * @param standing what {@link #standing} gives
    * @param blocks serializable; says which
    */
   static Dataset<Row> compared(
-      Dataset<Row> sourceTitles, MatchSettings settings, double floor, LongPredicate blocks) {
+      Dataset<Row> standing, MatchSettings settings, double floor, LongPredicate blocks) {
     int limit = settings.maxBlock();
     double least = logOdds(floor);
     double threshold = logOdds(settings.threshold());
-    return sourceTitles
-        .select(Profile.columns())
+    return standing
         .flatMap(
-            (FlatMapFunction<Row, Row>) row -> inBlocks(Profile.ofSourceTitle(row), blocks),
+            (FlatMapFunction<Row, Row>) row -> inBlocks(member(row), blocks),
             Encoders.row(IN_BLOCK))
         .groupBy(functions.col("key"))
         .as(Encoders.LONG(), Encoders.row(IN_BLOCK))
@@ -77,6 +89,10 @@ final class Candidates {
             (FlatMapGroupsFunction<Long, Row, Row>)
                 (key, rows) -> inBlock(key, rows, limit, least, threshold),
             Encoders.row(COMPARED));
+  }
+
+  private static Member member(Row row) {
+    return Member.of(Profile.ofSourceTitle(row), Standing.ofCode(row.<Integer>getAs(STANDING)));
   }
 
   private static double logOdds(double probability) {
@@ -97,8 +113,7 @@ final class Candidates {
         .distinct();
   }
 
-  private static Iterator<Row> inBlocks(Profile profile, LongPredicate blocks) {
-    Member member = Member.of(profile);
+  private static Iterator<Row> inBlocks(Member member, LongPredicate blocks) {
     long[] keys = Arrays.stream(member.keys().hashes()).filter(blocks).toArray();
     if (keys.length == 0) {
       return Collections.emptyIterator();
@@ -109,24 +124,40 @@ final class Candidates {
 
   private static Iterator<Row> inBlock(
       long key, Iterator<Row> rows, int limit, double least, double threshold) {
-    List<byte[]> profiles = new ArrayList<>();
+    List<byte[]> present = new ArrayList<>();
+    List<byte[]> gone = new ArrayList<>();
     long size = 0;
     while (rows.hasNext()) {
-      Row row = rows.next();
-      if (size++ < MOST_HELD) {
-        profiles.add(row.getAs(1));
-      }
+      byte[] packed = rows.next().getAs(1);
+      boolean isGone = PackedProfile.standing(packed) == Standing.WENT;
+      size += isGone ? 0 : 1;
+      hold(packed, isGone ? gone : present);
     }
-    if (size > profiles.size()) {
-      Profile one = PackedProfile.unpack(profiles.get(0)).profile();
-      return List.of(finding(key, Finding.OVERSIZED, BlockingKeys.name(one, key), size)).iterator();
+    if (size > BlockShape.MOST_HELD) {
+      return tooLarge(key, present, size);
     }
-    return size == 1
+    List<Member> members =
+        Stream.of(present, gone).flatMap(List::stream).map(PackedProfile::unpack).toList();
+    return size <= 1
         ? Collections.emptyIterator()
-        : compare(
-            new Block(key, profiles.stream().map(PackedProfile::unpack).toList(), limit),
-            least,
-            threshold);
+        : compare(new Block(key, members, limit), least, threshold);
+  }
+
+  private static Iterator<Row> tooLarge(long key, List<byte[]> held, long size) {
+    String name = BlockingKeys.name(PackedProfile.unpack(held.get(0)).profile(), key);
+    Row oversized = finding(key, Finding.OVERSIZED, name, size);
+    boolean hasStayed =
+        held.stream().anyMatch(packed -> PackedProfile.standing(packed) == Standing.STAYED);
+    return hasStayed
+        ? List.of(oversized, finding(key, Finding.RESTRUCTURED, "", 0)).iterator()
+        : List.of(oversized).iterator();
+  }
+
+  /** Of more than can be held, one more tells that they are more. */
+  private static void hold(byte[] packed, List<byte[]> held) {
+    if (held.size() <= BlockShape.MOST_HELD) {
+      held.add(packed);
+    }
   }
 
   private static Iterator<Row> compare(Block block, double least, double threshold) {
@@ -145,6 +176,9 @@ final class Candidates {
     block
         .oversized()
         .forEach((part, size) -> rows.add(finding(key, Finding.OVERSIZED, part, size)));
+    if (block.isRestructured()) {
+      rows.add(finding(key, Finding.RESTRUCTURED, "", 0));
+    }
     return rows.iterator();
   }
 

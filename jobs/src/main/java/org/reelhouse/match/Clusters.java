@@ -26,13 +26,19 @@ import org.reelhouse.lake.Lake;
  * first, and a pair is taken only while the two clusters it would join are {@linkplain
  * Cluster#isConsistentWith consistent}.
  *
- * <p>Up to {@link #DRIVER_EDGES} pairs are resolved on the driver, which spares a dozen Spark jobs.
- * More are resolved component by component, with the same result, since no pair joins two
- * components.
+ * <p>Few pairs are resolved on the driver, which spares some Spark jobs. More are resolved
+ * component by component, with the same result, since no pair joins two components.
  */
 final class Clusters {
-  /** An edge and its share of the titles take some 300 bytes: 300 MB at most. */
-  static final int DRIVER_EDGES = 1_000_000;
+  /**
+   * Up to which numbers of edges there is a cheaper way.
+   *
+   * @param resolved all on the driver, which takes some 300 bytes for each
+   * @param hashed their {@linkplain HashedComponents components} on the driver, some 40 bytes
+   */
+  record Limits(int resolved, int hashed) {
+    static final Limits USUAL = new Limits(100_000, 20_000_000);
+  }
 
   private static final StructType MEMBER =
       StructType.fromDDL("reference STRING, cluster STRING, method STRING");
@@ -57,20 +63,24 @@ final class Clusters {
       Dataset<Row> edges,
       Ranking ranking,
       Map<String, Set<String>> apart,
-      int driverEdges) {
-    return edges.count() <= driverEdges
-        ? lake.frame(rows(edges.select(EDGE).toLocalIterator(), ranking, apart), MEMBER)
-        : byComponent(edges, Components.of(lake, edges), ranking, apart);
+      Limits limits) {
+    long count = edges.count();
+    if (count <= limits.resolved()) {
+      return lake.frame(rows(edges.select(EDGE).toLocalIterator(), ranking, apart), MEMBER);
+    }
+    Dataset<Row> pairs = edges.select(EDGE);
+    if (count <= limits.hashed()) {
+      HashedComponents components = HashedComponents.of(edges, Math.toIntExact(count));
+      return byComponent(pairs.withColumn("component", components.of(col("left"))), ranking, apart);
+    }
+    Dataset<Row> components = Components.of(lake, edges);
+    return byComponent(pairs.join(components, col("left").equalTo(col("vertex"))), ranking, apart);
   }
 
   private static Dataset<Row> byComponent(
-      Dataset<Row> edges,
-      Dataset<Row> components,
-      Ranking ranking,
-      Map<String, Set<String>> apart) {
-    Dataset<Row> labelled = edges.select(EDGE).join(components, col("left").equalTo(col("vertex")));
+      Dataset<Row> labelled, Ranking ranking, Map<String, Set<String>> apart) {
     return labelled
-        .groupBy("component")
+        .groupBy(col("component").cast("string"))
         .as(Encoders.STRING(), Encoders.row(labelled.schema()))
         .flatMapGroups(
             (FlatMapGroupsFunction<String, Row, Row>)

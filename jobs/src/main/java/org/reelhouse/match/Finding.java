@@ -11,7 +11,9 @@ enum Finding {
   /** Trial pairs of one work that were not found. */
   MISSED,
   /** Trial pairs of two works that were taken for one. */
-  WRONG;
+  WRONG,
+  /** All pairs of the block were compared, also those of two titles that stayed. */
+  RESTRUCTURED;
 
   /** As {@code silver.match_state} has it. */
   String text() {

@@ -1,44 +1,45 @@
 package org.reelhouse.match;
 
-import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.xxhash64;
 
-import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.LongPredicate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.types.DataTypes;
 import org.reelhouse.config.MatchSettings;
 import org.reelhouse.lake.ContentHash;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.lake.Silver;
 
 /**
- * Compares again only the blocks in which something changed since the last run, with the result of
- * comparing all.
+ * Compares again only what changed since the last run, with the result of comparing all.
  *
- * <p>What a block gives depends on the source titles in it and on nothing else. Those that came,
- * went or changed since the version that was compared last name the blocks to compare; the pairs of
- * all others are in {@code silver.match}. All is compared where there is no earlier comparison of
- * the same method, where its versions are gone, or where so much changed that it saves nothing.
+ * <p>Source titles that came, went or changed since the version that was compared last name the
+ * blocks to look into. There they are compared with all others; two titles that stayed are compared
+ * again only where the {@linkplain BlockShape shape} of the block changed, for what a comparison
+ * gives depends on that beside the two. All other pairs are in {@code silver.match}. All is
+ * compared where there is no earlier comparison of the same method, where its versions are gone, or
+ * where source titles are so few, or so many of them changed, that it saves nothing.
  */
 final class IncrementalComparison {
   /** Raised with every change of blocks or of what the comparison of two titles gives. */
-  private static final int METHOD = 1;
+  private static final int METHOD = 2;
 
   private static final String METHOD_ROW = "method";
 
-  /** Up to so many keys, 8 MB, go to each task; the same holds for references. */
-  private static final int MOST_BLOCKS = 1_000_000;
+  /** Up to so many blocks or source titles, 8 MB, are told to each task. */
+  private static final int MOST_TOLD = 1_000_000;
+
+  /** Where more than one title in so many changed, comparing all is as quick. */
+  private static final int LARGEST_SHARE = 2;
 
   private final Lake lake;
   private final MatchSettings settings;
@@ -60,8 +61,7 @@ final class IncrementalComparison {
   /** What {@link Candidates#compared} gives of all source titles. */
   Dataset<Row> compared() {
     return earlierTitles()
-        .flatMap(this::changedBlocks)
-        .map(this::compared)
+        .flatMap(this::compared)
         .orElseGet(() -> Candidates.compared(sourceTitles, settings, Candidates.FLOOR));
   }
 
@@ -84,7 +84,7 @@ final class IncrementalComparison {
 
   /** The source titles that were compared last, where that can be built on. */
   private Optional<Dataset<Row>> earlierTitles() {
-    if (!settings.incremental()) {
+    if (lake.count(Silver.SOURCE_TITLE) < settings.incrementalFrom()) {
       return Optional.empty();
     }
     List<Row> rows =
@@ -109,78 +109,89 @@ final class IncrementalComparison {
             .formatted(METHOD, settings.maxBlock(), settings.threshold(), Candidates.FLOOR));
   }
 
-  /** Sorted keys, or nothing if they are too many. */
-  private Optional<long[]> changedBlocks(Dataset<Row> earlier) {
-    Dataset<Row> changed = lake.keep(changed(earlier).union(decidedByPeople()).distinct());
-    long titles = changed.count();
-    if (titles == 0) {
-      return Optional.of(new long[0]);
-    }
-    if (titles > MOST_BLOCKS) {
-      return Optional.empty();
-    }
-    Dataset<Row> profiles = only(changed, earlier).union(only(changed, sourceTitles));
-    List<Long> keys = Candidates.keys(profiles).limit(MOST_BLOCKS + 1).collectAsList();
-    return keys.size() > MOST_BLOCKS
-        ? Optional.empty()
-        : Optional.of(keys.stream().mapToLong(Long::longValue).sorted().toArray());
-  }
-
-  /** References of the source titles that are in one version only or differ in what is compared. */
-  private Dataset<Row> changed(Dataset<Row> earlier) {
-    return fingerprints(earlier)
-        .union(fingerprints(sourceTitles))
-        .groupBy("reference", "fingerprint")
-        .count()
-        .where(col("count").equalTo(1))
-        .select("reference");
+  /**
+   * Hashes of the references of source titles that are to be compared, unless they are too many.
+   */
+  private Optional<LongSet> changed(Dataset<Row> earlier) {
+    Dataset<Long> changed =
+        fingerprints(earlier)
+            .union(fingerprints(sourceTitles))
+            .groupBy("reference", "fingerprint")
+            .count()
+            .where(col("count").equalTo(1))
+            .select("reference")
+            .union(decidedByPeople())
+            .distinct()
+            .as(Encoders.LONG());
+    long most = Math.min(MOST_TOLD, lake.count(Silver.SOURCE_TITLE) / LARGEST_SHARE);
+    return LongSet.ofAtMost(Math.toIntExact(most), changed);
   }
 
   private static Dataset<Row> fingerprints(Dataset<Row> titles) {
     Column hash =
         ContentHash.ofRow(Silver.SOURCE_TITLE, column -> Profile.COLUMNS.contains(column.name()));
-    return titles.select(Titles.reference().as("reference"), hash.as("fingerprint"));
+    return titles.select(hash(Titles.reference()).as("reference"), hash.as("fingerprint"));
+  }
+
+  /** Of two titles with one hash, both are compared where one changed. */
+  private static Column hash(Column reference) {
+    return xxhash64(reference);
   }
 
   /** Their pairs stand in the place of what was compared. */
   private Dataset<Row> decidedByPeople() {
     Dataset<Row> pairs = lake.read(Silver.MATCH).where(col("block").isNull());
-    return pairs.select("left").union(pairs.select("right"));
+    return pairs.select(hash(col("left"))).union(pairs.select(hash(col("right"))));
   }
 
-  private static Dataset<Row> only(Dataset<Row> changed, Dataset<Row> titles) {
-    return titles
-        .select(Profile.columns())
-        .join(broadcast(changed), Titles.reference().equalTo(col("reference")), "leftsemi");
+  private Optional<Dataset<Row>> compared(Dataset<Row> earlier) {
+    return changed(earlier).flatMap(changed -> compared(earlier, changed));
   }
 
-  private Dataset<Row> compared(long[] blocks) {
+  private Optional<Dataset<Row>> compared(Dataset<Row> earlier, LongSet changed) {
+    if (changed.isEmpty()) {
+      lake.note("finds no source title changed since the last run");
+      return Optional.of(kept(changed, changed, changed));
+    }
+    Column hasChanged = changed.contains(hash(Titles.reference()));
+    Dataset<Row> moved =
+        lake.keep(
+            Candidates.standing(earlier.where(hasChanged), Standing.WENT)
+                .union(Candidates.standing(sourceTitles.where(hasChanged), Standing.CAME)));
+    Dataset<Row> stayed = Candidates.standing(sourceTitles.where(not(hasChanged)), Standing.STAYED);
+    return LongSet.ofAtMost(MOST_TOLD, Candidates.keys(moved))
+        .map(blocks -> compared(moved.union(stayed), changed, blocks));
+  }
+
+  private Dataset<Row> compared(Dataset<Row> standing, LongSet changed, LongSet blocks) {
     lake.note(
-        blocks.length == 0
-            ? "finds no source title changed since the last run"
-            : "compares again the %,d blocks in which a source title changed"
-                .formatted(blocks.length));
-    LongPredicate changed =
-        (LongPredicate & Serializable) key -> Arrays.binarySearch(blocks, key) >= 0;
-    Column holds =
-        not(udf((UDF1<Long, Boolean>) changed::test, DataTypes.BooleanType).apply(col("block")));
+        "compares again the %,d source titles that changed since the last run, in %,d blocks"
+            .formatted(changed.size(), blocks.size()));
+    Dataset<Row> again =
+        lake.keep(Candidates.compared(standing, settings, Candidates.FLOOR, blocks));
+    Column isRestructured = col("finding").equalTo(Finding.RESTRUCTURED.text());
+    LongSet restructured =
+        LongSet.of(again.where(isRestructured).select("block").as(Encoders.LONG()).collectAsList());
+    return again
+        .where(not(coalesce(isRestructured, lit(false))))
+        .unionByName(kept(changed, blocks, restructured), true);
+  }
+
+  /** What holds on of the earlier comparison. */
+  private Dataset<Row> kept(LongSet changed, LongSet blocks, LongSet restructured) {
     Dataset<Row> pairs =
         lake.read(Silver.MATCH)
             .where(col("block").isNotNull())
-            .where(holds)
-            .drop("decision")
-            .join(Titles.withIds(sourceTitles, "left"), "left")
-            .join(Titles.withIds(sourceTitles, "right"), "right");
+            .where(not(restructured.contains(col("block"))))
+            .where(not(changed.contains(hash(col("left")))))
+            .where(not(changed.contains(hash(col("right")))))
+            .drop("decision");
     Dataset<Row> findings =
         lake.read(Silver.MATCH_STATE)
             .where(not(col("finding").equalTo(METHOD_ROW)))
-            .where(holds)
+            .where(not(blocks.contains(col("block"))))
             .drop("source_title_version", "match_version");
-    Dataset<Row> unchanged = pairs.unionByName(findings, true);
-    return blocks.length == 0
-        ? unchanged
-        : Candidates.compared(sourceTitles, settings, Candidates.FLOOR, changed)
-            .unionByName(unchanged, true);
+    return pairs.unionByName(findings, true);
   }
 
   private static Dataset<Row> findings(Dataset<Row> compared) {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.reelhouse.Job;
 import org.reelhouse.Tally;
 import org.reelhouse.config.MatchSettings;
@@ -75,11 +77,11 @@ public final class MatchJob implements Job {
     Column probable = col("probability").geq(lit(match.threshold()));
     Dataset<Row> members =
         Clusters.members(
-            lake, compared.where(probable), ranking, overrides.apart(), Clusters.DRIVER_EDGES);
+            lake, compared.where(probable), ranking, overrides.apart(), Clusters.Limits.USUAL);
     Dataset<Row> previous = lake.readOrEmpty(Silver.TITLE_SOURCE);
     TitleLedger ledger = new TitleLedger(lake);
     Dataset<Row> identified =
-        lake.keep(Titles.identified(sourceTitles, members, previous, ledger, lake.asOf()));
+        lake.keep(Titles.identified(lake, sourceTitles, members, previous, ledger));
     long merged = identified.where(not(Titles.isFirst())).count();
     Dataset<Row> decided = decided(compared, probable, members);
     Map<Table, Long> written =
@@ -136,7 +138,10 @@ public final class MatchJob implements Job {
         .join(clusterOf(members, "right"), col("right").equalTo(col("right_end")), "left")
         .withColumn(
             "decision", when(together, "match").when(probable, "rejected").otherwise("distinct"))
-        .select("left", "right", "probability", "decision", "reasons", "score", "linked", "block");
+        .select(
+            Arrays.stream(Silver.MATCH.schema().fieldNames())
+                .map(functions::col)
+                .toArray(Column[]::new));
   }
 
   private static Dataset<Row> clusterOf(Dataset<Row> members, String side) {

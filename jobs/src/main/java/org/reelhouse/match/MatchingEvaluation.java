@@ -83,7 +83,7 @@ public record MatchingEvaluation(PairCounts pairs, long compared, double possibl
     Dataset<Row> compared = lake.keep(Candidates.compared(sourceTitles, settings, 0));
     Dataset<Row> probable = compared.where(col("probability").geq(settings.threshold()));
     Dataset<Row> members =
-        Clusters.members(lake, probable, Ranking.NONE, Map.of(), Clusters.DRIVER_EDGES);
+        Clusters.members(lake, probable, Ranking.NONE, Map.of(), Clusters.Limits.USUAL);
     Set<Pair> found = pairs(members.collectAsList());
     long lefts = titles.stream().filter(title -> source(title).equals(LEFT)).count();
     return new MatchingEvaluation(

@@ -8,10 +8,15 @@ import java.util.OptionalLong;
  *
  * @param keys all its {@link BlockingKeys}, the most telling first
  */
-record Member(Profile profile, Fingerprints keys) {
+record Member(Profile profile, Fingerprints keys, Standing standing) {
 
+  /** A source title that was compared with nothing yet. */
   static Member of(Profile profile) {
-    return new Member(profile, BlockingKeys.of(profile));
+    return of(profile, Standing.CAME);
+  }
+
+  static Member of(Profile profile, Standing standing) {
+    return new Member(profile, BlockingKeys.of(profile), standing);
   }
 
   /** Whether this is the first of the blocks in which the two meet, so that they compare once. */

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link Profile} with its {@link BlockingKeys} as bytes. A profile travels to some ten blocks,
- * in most of which it is alone: columns would be taken apart and put together there for nothing.
+ * A {@link Member} as bytes. A profile travels to some ten blocks, in most of which it is alone:
+ * columns would be taken apart and put together there for nothing.
  */
 final class PackedProfile {
   private static final int USUAL_SIZE = 512;
@@ -17,6 +17,7 @@ final class PackedProfile {
 
   static byte[] pack(Member member) {
     Output output = new Output(USUAL_SIZE, -1);
+    output.writeByte(member.standing().code());
     writeHashes(member.keys(), output);
     write(member.profile(), output);
     return output.toBytes();
@@ -24,8 +25,14 @@ final class PackedProfile {
 
   static Member unpack(byte[] packed) {
     Input input = new Input(packed);
+    Standing standing = Standing.ofCode(input.readByte());
     Fingerprints keys = readHashes(input);
-    return new Member(read(input), keys);
+    return new Member(read(input), keys, standing);
+  }
+
+  /** The standing of what {@link #pack} packed. */
+  static Standing standing(byte[] packed) {
+    return Standing.ofCode(packed[0]);
   }
 
   private static void write(Profile profile, Output output) {

@@ -11,11 +11,13 @@ import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
-import java.time.LocalDate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.reelhouse.lake.Lake;
 
 /**
  * Gives each cluster a title id that survives reruns.
@@ -28,24 +30,28 @@ import org.apache.spark.sql.Row;
 final class TitleIds {
   private static final int HEX_DIGITS = 16;
 
+  /** Up to so many ids, 8 MB, are looked up without sorting all there were. */
+  private static final int MOST_ASKED = 1_000_000;
+
   private TitleIds() {}
 
   /**
    * Adds {@code title_id}.
    *
-   * @param members source titles with their {@code cluster}
-   * @param holders {@code cluster}, {@code previous_id} and {@code previous_since} of the source
-   *     titles that had a title before
+   * @param members source titles with their {@code cluster}, and {@code previous_id} and {@code
+   *     previous_since} of those that had a title before
    * @param ever all ids there ever were, as {@code title_id}
    */
-  static Dataset<Row> assign(
-      Dataset<Row> members, Dataset<Row> holders, Dataset<Row> ever, LocalDate asOf) {
-    Dataset<Row> taken = ever.select(col("title_id").as("taken_id")).distinct();
+  static Dataset<Row> assign(Lake lake, Dataset<Row> members, Dataset<Row> ever) {
     Column plain = minted(col("cluster"));
     Column anew =
-        minted(concat(col("cluster"), lit("@" + asOf + "@"), coalesce(col("claimed"), lit(""))));
-    return members
-        .join(claims(holders), col("cluster").equalTo(col("claimant")), "left")
+        minted(
+            concat(
+                col("cluster"), lit("@" + lake.asOf() + "@"), coalesce(col("claimed"), lit(""))));
+    Dataset<Row> claiming =
+        lake.keep(members.join(claims(members), col("cluster").equalTo(col("claimant")), "left"));
+    Dataset<Row> taken = taken(claiming.where(col("claimed").isNull()).select(plain), ever);
+    return claiming
         .join(taken, plain.equalTo(col("taken_id")), "left")
         .withColumn(
             "title_id",
@@ -55,10 +61,23 @@ final class TitleIds {
         .drop("claimant", "claimed", "winner", "taken_id");
   }
 
+  /** Which of some ids there were before, as {@code taken_id}. */
+  private static Dataset<Row> taken(Dataset<Row> ids, Dataset<Row> ever) {
+    Column id = col("title_id");
+    Dataset<Long> asked = ids.toDF("title_id").select(xxhash64(id)).distinct().as(Encoders.LONG());
+    return LongSet.ofAtMost(MOST_ASKED, asked)
+        .map(hashes -> ever.where(hashes.contains(xxhash64(id))))
+        .orElse(ever)
+        .select(id.as("taken_id"))
+        .distinct();
+  }
+
   /** One row per cluster that claims an id, with itself as {@code winner} where it keeps it. */
-  private static Dataset<Row> claims(Dataset<Row> holders) {
+  private static Dataset<Row> claims(Dataset<Row> members) {
     Dataset<Row> strongest =
-        holders
+        members
+            .where(col("previous_id").isNotNull())
+            .repartition(col("cluster")) // once for both groupings
             .groupBy("cluster", "previous_id")
             .agg(negate(count(lit(1))).as("fewness"), min("previous_since").as("held_since"))
             .groupBy(col("cluster").as("claimant"))

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
@@ -54,21 +53,19 @@ final class TitleLedger {
   /**
    * The titles of source titles that vanished, so that one that comes back is that title again.
    *
-   * @return {@code source}, {@code source_id}, {@code previous_id}, {@code previous_since}
+   * @return {@code reference}, {@code left_id}
    */
   Dataset<Row> departed() {
     Dataset<Row> left =
         entries
             .where(col("event").equalTo("leave"))
             .groupBy("subject")
-            .agg(max_by(col("title_id"), struct("as_of", "title_id")).as("left_id"));
-    Dataset<Row> present = aliases.select(col("title_id").as("left_id"), col("present_id"));
-    return left.join(present, "left_id", "left")
+            .agg(max_by(col("title_id"), struct("as_of", "title_id")).as("former_id"));
+    Dataset<Row> present = aliases.select(col("title_id").as("former_id"), col("present_id"));
+    return left.join(present, "former_id", "left")
         .select(
-            expr("substring_index(subject, ':', 1)").as("source"),
-            expr("substring(subject, locate(':', subject) + 1)").as("source_id"),
-            coalesce(col("present_id"), col("left_id")).as("previous_id"),
-            lit(Date.valueOf(lake.asOf())).as("previous_since"));
+            col("subject").as("reference"),
+            coalesce(col("present_id"), col("former_id")).as("left_id"));
   }
 
   /**
@@ -127,12 +124,9 @@ final class TitleLedger {
   private Dataset<Row> changes(Dataset<Row> before, Dataset<Row> after) {
     Dataset<Row> back =
         departed()
-            .join(before, Titles.key(), "left_anti")
-            .join(after, Titles.key(), "leftsemi")
-            .select(
-                Titles.reference().as("reference"),
-                col("previous_id").as("before"),
-                lit(true).as("back"));
+            .join(before.select(Titles.reference().as("reference")), "reference", "left_anti")
+            .join(after.select(Titles.reference().as("reference")), "reference", "leftsemi")
+            .select(col("reference"), col("left_id").as("before"), lit(true).as("back"));
     return before
         .select(
             Titles.reference().as("reference"), col("title_id").as("before"), lit(false).as("back"))

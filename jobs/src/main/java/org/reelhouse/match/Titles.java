@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import java.sql.Date;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,12 +26,15 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
+import org.reelhouse.lake.Lake;
 import org.reelhouse.lake.Silver;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Makes one title of each cluster of source titles. */
 final class Titles {
   private static final Column REFERENCE = concat(col("source"), lit(":"), col("source_id"));
+
+  private static final String[] KEY = {"source", "source_id"};
 
   private static final Column[] IDENTIFIED =
       Stream.of("source", "source_id", "title_id", "since", "method", "cluster")
@@ -55,49 +57,41 @@ final class Titles {
    * @return {@code silver.title_source}, and the {@code cluster}
    */
   static Dataset<Row> identified(
+      Lake lake,
       Dataset<Row> sourceTitles,
       Dataset<Row> members,
       Dataset<Row> previous,
-      TitleLedger ledger,
-      LocalDate asOf) {
-    Dataset<Row> references = sourceTitles.select("source", "source_id");
+      TitleLedger ledger) {
+    Dataset<Row> references =
+        sourceTitles.select(REFERENCE.as("reference"), col("source"), col("source_id"));
+    Dataset<Row> inClusters =
+        references
+            .join(members, "reference", "left")
+            .withColumn("cluster", coalesce(col("cluster"), col("reference")))
+            .withColumn("method", coalesce(col("method"), lit("alone")));
+    Column today = lit(Date.valueOf(lake.asOf()));
     if (previous.isEmpty() && ledger.isEmpty()) {
-      return references
-          .transform(rows -> inClusters(rows, members))
+      return inClusters
           .withColumn("title_id", TitleIds.minted(col("cluster")))
-          .withColumn("since", lit(Date.valueOf(asOf)))
+          .withColumn("since", today)
           .select(IDENTIFIED);
     }
     Dataset<Row> before =
-        previous
-            .select(
-                col("source"),
-                col("source_id"),
-                col("title_id").as("previous_id"),
-                col("since").as("previous_since"))
-            .unionByName(ledger.departed().join(previous, key(), "left_anti"));
+        previous.select(
+            REFERENCE.as("reference"),
+            col("title_id").as("previous_id"),
+            col("since").as("previous_since"));
+    Dataset<Row> known =
+        inClusters
+            .join(before, "reference", "left")
+            .join(ledger.departed(), "reference", "left")
+            .withColumn("previous_id", coalesce(col("previous_id"), col("left_id")))
+            .withColumn("previous_since", coalesce(col("previous_since"), today));
     Dataset<Row> ever = previous.select("title_id").union(ledger.ids());
-    Dataset<Row> holders =
-        before.join(references, key(), "leftsemi").transform(rows -> inClusters(rows, members));
     Column stays = col("previous_id").equalTo(col("title_id"));
-    return references
-        .transform(rows -> inClusters(rows, members))
-        .join(before, key(), "left")
-        .transform(rows -> TitleIds.assign(rows, holders, ever, asOf))
-        .withColumn("since", when(stays, col("previous_since")).otherwise(lit(Date.valueOf(asOf))))
+    return TitleIds.assign(lake, known, ever)
+        .withColumn("since", when(stays, col("previous_since")).otherwise(today))
         .select(IDENTIFIED);
-  }
-
-  private static Dataset<Row> inClusters(Dataset<Row> rows, Dataset<Row> members) {
-    return rows.join(members, REFERENCE.equalTo(col("reference")), "left")
-        .withColumn("cluster", coalesce(col("cluster"), REFERENCE))
-        .withColumn("method", coalesce(col("method"), lit("alone")))
-        .drop("reference");
-  }
-
-  /** The columns that name a source title. */
-  static scala.collection.immutable.Seq<String> key() {
-    return CollectionConverters.asScala(List.of("source", "source_id")).toSeq();
   }
 
   /** {@code source:source_id} of a row. */
@@ -126,7 +120,7 @@ final class Titles {
     Dataset<Row> rows =
         sourceTitles
             .select(GoldenRecord.sourceColumns())
-            .join(identified.select("source", "source_id", "title_id"), key());
+            .join(identified.select("source", "source_id", "title_id"), KEY);
     return rows.groupBy("title_id")
         .as(Encoders.STRING(), Encoders.row(rows.schema()))
         .mapGroups(

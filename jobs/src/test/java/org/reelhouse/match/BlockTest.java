@@ -122,6 +122,37 @@ final class BlockTest {
     assertThat(missed).contains("b:1", "c:1", "d:1");
   }
 
+  @Test
+  void comparesTitlesThatCameWithAllAndNotThoseThatStayedWithEachOther() {
+    Member stayed = Member.of(road("a:1"), Standing.STAYED);
+    Member other = Member.of(road("b:1"), Standing.STAYED);
+    Member came = Member.of(road("c:1"), Standing.CAME);
+    Member went = Member.of(road("d:1"), Standing.WENT);
+
+    assertThat(pairs(List.of(stayed, other, came, went), 10)).containsExactly("a:1 c:1", "b:1 c:1");
+    assertThat(pairs(List.of(stayed, other, went), 10)).isEmpty();
+  }
+
+  @Test
+  void comparesAllAgainWhereNamesakesOrTheSizeOfABlockChanged() {
+    Member stayed = Member.of(road("a:1"), Standing.STAYED);
+    Member other = Member.of(road("b:1"), Standing.STAYED);
+    Member namesake = Member.of(road("a:2"), Standing.WENT);
+
+    Block titled = block(List.of(stayed, other, namesake), 10);
+    assertThat(titled.isRestructured()).isTrue();
+    assertThat(titled.namesakes()).isEqualTo(1);
+    assertThat(pairs(List.of(stayed, other, namesake), 10)).containsExactly("a:1 b:1");
+
+    Member third = Member.of(road("c:1"), Standing.WENT);
+    assertThat(block(List.of(stayed, other, third), 2).isRestructured()).isTrue();
+    assertThat(block(List.of(stayed, other, third), 3).isRestructured()).isFalse();
+  }
+
+  private static Profile road(String reference) {
+    return film(reference, "Silent Valley Road", 2015).profile();
+  }
+
   /** A reference that takes part in trials. */
   private static String sampled() {
     return IntStream.range(0, 1000)

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -103,6 +104,27 @@ final class IncrementalComparisonTest {
     assertSameResult(lake, compareAll(spark, works(spark), other));
   }
 
+  @Test
+  void comparesAllWhereThereAreFewSourceTitles(SparkSession spark) {
+    Map<String, String> many = Map.of("match.incremental-from", "6");
+    InMemoryLake lake = lake(spark);
+    run(lake, works(spark), settings(many));
+    run(lake, works(spark), settings(many));
+
+    assertThat(notes(lake)).isEmpty();
+  }
+
+  @Test
+  void comparesAllWhereMostChanged(SparkSession spark) {
+    InMemoryLake lake = lake(spark);
+    List<Row> works = works(spark);
+    run(lake, works.subList(0, 2), settings(Map.of()));
+    run(lake, works, settings(Map.of()));
+
+    assertThat(notes(lake)).isEmpty();
+    assertSameResult(lake, compareAll(spark, works, Map.of()));
+  }
+
   private InMemoryLake compareAll(SparkSession spark, List<Row> titles, Map<String, String> more) {
     InMemoryLake whole = lake(spark);
     run(whole, titles, settings(more));
@@ -140,12 +162,16 @@ final class IncrementalComparisonTest {
 
   /** What it says of the part that is compared. */
   private static List<String> notes(InMemoryLake lake) {
-    return lake.notes().stream().filter(note -> note.contains("source title changed")).toList();
+    return lake.notes().stream()
+        .filter(note -> note.endsWith("since the last run") || note.startsWith("compares again"))
+        .toList();
   }
 
   private static Settings settings(Map<String, String> changes) {
+    Map<String, String> always = new HashMap<>(changes);
+    always.putIfAbsent("match.incremental-from", "0");
     return SettingsReader.read(
-        List.of(TestSettings.document("reference"), TestSettings.document("sources")), changes);
+        List.of(TestSettings.document("reference"), TestSettings.document("sources")), always);
   }
 
   private List<Row> samples(SparkSession spark) {

@@ -148,11 +148,17 @@ final class MatchJobTest {
     }
     Dataset<Row> edges = lake.frame(pairs, EDGE);
 
-    List<Row> driver = Clusters.members(lake, edges, Ranking.NONE, Map.of(), 100).collectAsList();
-    List<Row> distributed =
-        Clusters.members(lake, edges, Ranking.NONE, Map.of(), 1).collectAsList();
+    List<Row> driver = members(lake, edges, 100, 0);
 
-    assertThat(distributed).containsExactlyInAnyOrderElementsOf(driver).hasSizeGreaterThan(9);
+    assertThat(driver).hasSizeGreaterThan(9);
+    assertThat(members(lake, edges, 1, 100)).containsExactlyInAnyOrderElementsOf(driver);
+    assertThat(members(lake, edges, 1, 1)).containsExactlyInAnyOrderElementsOf(driver);
+  }
+
+  private static List<Row> members(
+      InMemoryLake lake, Dataset<Row> edges, int resolved, int hashed) {
+    Clusters.Limits limits = new Clusters.Limits(resolved, hashed);
+    return Clusters.members(lake, edges, Ranking.NONE, Map.of(), limits).collectAsList();
   }
 
   @Test

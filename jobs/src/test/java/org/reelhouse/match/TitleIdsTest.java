@@ -1,7 +1,9 @@
 package org.reelhouse.match;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.SparkExtension;
 
 @ExtendWith(SparkExtension.class)
@@ -25,6 +29,8 @@ final class TitleIdsTest {
   private static final Date NEW = Date.valueOf("2021-01-01");
   private static final StructType HOLDER =
       StructType.fromDDL("cluster STRING, previous_id STRING, previous_since DATE");
+
+  @TempDir private Path folder;
 
   private final List<Row> holders = new ArrayList<>();
 
@@ -67,11 +73,15 @@ final class TitleIdsTest {
   }
 
   private Map<String, String> idsOf(SparkSession spark, String... clusters) {
+    InMemoryLake lake = new InMemoryLake(spark, folder, AS_OF);
     List<Row> names = List.of(clusters).stream().map(name -> RowFactory.create(name)).toList();
-    Dataset<Row> members = spark.createDataFrame(names, StructType.fromDDL("cluster STRING"));
-    Dataset<Row> before = spark.createDataFrame(holders, HOLDER);
-    Dataset<Row> previous = before.selectExpr("previous_id AS title_id");
-    return TitleIds.assign(members, before, previous, AS_OF).collectAsList().stream()
-        .collect(Collectors.toMap(row -> row.getAs("cluster"), row -> row.getAs("title_id")));
+    Dataset<Row> members =
+        lake.frame(holders, HOLDER)
+            .unionByName(lake.frame(names, StructType.fromDDL("cluster STRING")), true);
+    Dataset<Row> ever = lake.frame(holders, HOLDER).select(col("previous_id").as("title_id"));
+    return TitleIds.assign(lake, members, ever).collectAsList().stream()
+        .collect(
+            Collectors.toMap(
+                row -> row.getAs("cluster"), row -> row.getAs("title_id"), (one, same) -> one));
   }
 }

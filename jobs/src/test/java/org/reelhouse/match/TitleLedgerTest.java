@@ -170,11 +170,11 @@ final class TitleLedgerTest {
     TitleLedger ledger = new TitleLedger(lake);
     Dataset<Row> identified =
         Titles.identified(
+            lake,
             lake.frame(sourceTitles, StructType.fromDDL("source STRING, source_id STRING")),
             lake.frame(members, MEMBER),
             previous,
-            ledger,
-            lake.asOf());
+            ledger);
     ledger.write(previous, identified);
     lake.replace(Silver.TITLE_SOURCE, identified.drop("cluster"));
   }

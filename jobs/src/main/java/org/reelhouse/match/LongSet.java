@@ -1,0 +1,53 @@
+package org.reelhouse.match;
+
+import static org.apache.spark.sql.functions.udf;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
+
+/** Whole numbers that travel to the executors: eight bytes each. */
+final class LongSet implements LongPredicate, Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final long[] sorted;
+
+  private LongSet(long[] sorted) {
+    this.sorted = sorted;
+  }
+
+  static LongSet of(Collection<Long> values) {
+    return new LongSet(values.stream().mapToLong(Long::longValue).sorted().toArray());
+  }
+
+  /** The values of a data frame, or nothing if they are more than some number. */
+  static Optional<LongSet> ofAtMost(int most, Dataset<Long> values) {
+    List<Long> all = values.limit(most + 1).collectAsList();
+    return all.size() > most ? Optional.empty() : Optional.of(of(all));
+  }
+
+  int size() {
+    return sorted.length;
+  }
+
+  boolean isEmpty() {
+    return sorted.length == 0;
+  }
+
+  @Override
+  public boolean test(long value) {
+    return Arrays.binarySearch(sorted, value) >= 0;
+  }
+
+  /** Whether the value of a column, which is never null, is among these. */
+  Column contains(Column value) {
+    return udf((UDF1<Long, Boolean>) this::test, DataTypes.BooleanType).apply(value);
+  }
+}
