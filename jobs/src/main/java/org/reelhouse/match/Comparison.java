@@ -105,6 +105,7 @@ record Comparison(double score, boolean linked, List<String> reasons) {
     evidence.add(audience(left, right));
     evidence.add(overlap("countries", left.countries(), right.countries(), 0.4, -1.2));
     evidence.add(genres(left.genres(), right.genres()));
+    evidence.add(Overviews.compare(left, right));
     evidence.add(language(left.language(), right.language()));
     return evidence;
   }

@@ -53,6 +53,7 @@ final class PackedProfile {
     writeHashes(profile.genres(), output);
     writeList(profile.directors(), output);
     writeHashes(profile.cast(), output);
+    writeHashes(profile.overview(), output);
     writeList(profile.ids(), output);
   }
 
@@ -74,6 +75,7 @@ final class PackedProfile {
         readHashes(input),
         readHashes(input),
         readList(input),
+        readHashes(input),
         readHashes(input),
         readList(input));
   }

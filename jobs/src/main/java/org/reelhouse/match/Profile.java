@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param series name of the series or collection
  * @param directors folded names with their words in string order, for family and given name change
  *     places between sources ("Miyazaki Hayao"); those of the cast likewise
+ * @param overview the {@linkplain Overviews#words words} of it that are compared
  * @param ids external ids as {@code namespace=value}, sorted
  */
 record Profile(
@@ -49,6 +50,7 @@ record Profile(
     Fingerprints genres,
     List<String> directors,
     Fingerprints cast,
+    Fingerprints overview,
     List<String> ids) {
 
   private static final Pattern YEAR_SUFFIX = Pattern.compile("\\(((?:18|19|20)\\d\\d)\\)\\s*$");
@@ -84,6 +86,7 @@ record Profile(
           "genres",
           "directors",
           "cast",
+          "overview",
           "external_ids");
 
   static Column[] columns() {
@@ -110,6 +113,7 @@ record Profile(
         Fingerprints.of(strings(row, "genres")),
         names(strings(row, "directors")),
         Fingerprints.of(names(strings(row, "cast").stream().limit(MAX_CAST).toList())),
+        Overviews.words(row.getAs("overview")),
         ids(row));
   }
 
@@ -117,7 +121,7 @@ record Profile(
   Profile withoutIds() {
     return new Profile(
         reference, kind, spelling, titles, year, day, runtime, seasons, episodes, series, score,
-        members, language, countries, genres, directors, cast, List.of());
+        members, language, countries, genres, directors, cast, overview, List.of());
   }
 
   String source() {

@@ -29,6 +29,7 @@ final class PackedProfileTest {
             Fingerprints.of(List.of("Drama")),
             List.of("jo may"),
             Fingerprints.of(List.of("ann", "lee")),
+            Fingerprints.of(List.of("harbour")),
             List.of("imdb=tt1"));
 
     assertThat(repacked(full)).isEqualTo(Member.of(full));

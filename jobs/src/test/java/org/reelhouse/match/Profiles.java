@@ -72,6 +72,32 @@ record Profiles(
         Fingerprints.NONE,
         directors,
         Fingerprints.NONE,
+        Fingerprints.NONE,
+        ids);
+  }
+
+  /** The profile with an overview. */
+  Profile overview(String overview) {
+    Profile plain = profile();
+    return new Profile(
+        reference,
+        kind,
+        plain.spelling(),
+        plain.titles(),
+        year,
+        null,
+        null,
+        season,
+        number,
+        plain.series(),
+        null,
+        null,
+        null,
+        Fingerprints.NONE,
+        Fingerprints.NONE,
+        directors,
+        Fingerprints.NONE,
+        Overviews.words(overview),
         ids);
   }
 }
