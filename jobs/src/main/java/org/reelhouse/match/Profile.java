@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -145,9 +146,14 @@ record Profile(
       titles.add(original);
     }
     titles.addAll(strings(row, "alt_titles"));
-    return titles.stream()
-        .filter(title -> !title.isBlank())
-        .distinct()
+    return keys(titles);
+  }
+
+  /** The keys of titles, then those of what they are in Latin letters. */
+  static List<TitleKey> keys(List<String> titles) {
+    List<String> distinct = titles.stream().filter(title -> !title.isBlank()).distinct().toList();
+    return Stream.concat(
+            distinct.stream(), distinct.stream().flatMap(title -> Romanization.of(title).stream()))
         .map(TitleKey::of)
         .distinct()
         .limit(MAX_TITLES)

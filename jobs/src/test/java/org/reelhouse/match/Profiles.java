@@ -58,7 +58,7 @@ record Profiles(
         reference,
         kind,
         Fingerprints.of(title.toLowerCase(Locale.ROOT)),
-        List.of(TitleKey.of(title)),
+        Profile.keys(List.of(title)),
         year,
         null,
         null,
