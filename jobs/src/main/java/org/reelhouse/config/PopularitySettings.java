@@ -34,6 +34,12 @@ public record PopularitySettings(
     Require.between("partitions", partitions, 1, 100_000);
   }
 
+  /** These settings with other units. */
+  public PopularitySettings withUnits(Map<String, PopularityUnit> others) {
+    return new PopularitySettings(
+        others, minTitles, heldOut, trees, depth, minLeaf, seed, partitions);
+  }
+
   /** The units in the order of their names. */
   public Map<String, PopularityUnit> unitsByName() {
     return new TreeMap<>(units);

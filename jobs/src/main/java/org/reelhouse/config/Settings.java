@@ -67,6 +67,11 @@ public record Settings(
             + String.join(", ", new TreeSet<>(sources)));
   }
 
+  /** These settings with others of popularity. */
+  public Settings withPopularity(PopularitySettings other) {
+    return new Settings(data, spark, pipeline, match, recommend, other, themes, trends, sources);
+  }
+
   /** These settings with other sources; those that are gone win nothing. */
   public Settings withSources(Map<String, SourceSettings> others) {
     MatchSettings among = match.withWinnersAmong(others.keySet());
