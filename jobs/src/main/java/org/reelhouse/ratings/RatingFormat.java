@@ -8,7 +8,7 @@ import org.reelhouse.lake.RawLayout;
 /**
  * The published layouts of ratings. Cells are user, title, rating and, where there is one, time.
  */
-enum RatingFormat {
+public enum RatingFormat {
   /**
    * MovieLens: seconds since 1970 as time; commas with a header as in ml-latest, or {@code ::} or
    * tabs without one as in ml-1m and ml-100k.
@@ -46,12 +46,17 @@ enum RatingFormat {
   /** How the bytes of a file become records. */
   abstract RawLayout layout(String separator);
 
+  /** The name that the settings call it by. */
+  public String title() {
+    return title;
+  }
+
   String usualSeparator() {
     return usualSeparator;
   }
 
   /** The format that the settings call so, if it is one of ratings. */
-  static Optional<RatingFormat> named(String name) {
+  public static Optional<RatingFormat> named(String name) {
     return Arrays.stream(values()).filter(format -> format.title.equals(name)).findFirst();
   }
 }
