@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       DictionaryCommand.class,
       SamplesCommand.class,
       EvaluateMatchingCommand.class,
-      EvaluateRatingsCommand.class
+      EvaluateRatingsCommand.class,
+      EvaluateRankingCommand.class
     })
 public final class Main implements Runnable {
 

@@ -25,6 +25,7 @@ public record RecommendSettings(
     RatingModel rating,
     RankingModel ranking,
     RatingBlend ratingBlend,
+    RankingBlend rankingBlend,
     Evaluation evaluation) {
   public RecommendSettings {
     Require.between("per-user", perUser, 1, 1000);
@@ -36,6 +37,7 @@ public record RecommendSettings(
     Require.present("rating", rating);
     Require.present("ranking", ranking);
     Require.present("rating-blend", ratingBlend);
+    Require.present("ranking-blend", rankingBlend);
     Require.present("evaluation", evaluation);
   }
 
@@ -128,6 +130,46 @@ public record RecommendSettings(
         Require.between("rank", rank, 1, 1000);
         Require.atLeast("regularization", regularization, 0);
       }
+    }
+  }
+
+  /**
+   * The blend of several rankers, for evaluate-ranking.
+   *
+   * @param slice share of the training ratings that rankers and weights are chosen on
+   * @param users whose ranking is measured there, at most
+   * @param picks of rankers that are added up, at most
+   * @param factors of implicit ALS, each a ranker of its own
+   * @param neighbours titles that may tell something about a title
+   * @param popularityPower of the product of two titles' ratings, by which their common ones are
+   *     divided; 0.5 is the cosine
+   * @param ridges of the weights of these titles, each a ranker of its own
+   * @param mostUsers that the weights are learned on
+   * @param recentDays after which a rating counts 1/e for what is popular of late, each a ranker of
+   *     its own
+   */
+  public record RankingBlend(
+      double slice,
+      int users,
+      int picks,
+      List<RankingModel> factors,
+      int neighbours,
+      double popularityPower,
+      List<Double> ridges,
+      int mostUsers,
+      List<Double> recentDays) {
+    public RankingBlend {
+      Require.between("slice", slice, 0.01, 0.5);
+      Require.atLeast("users", users, 1);
+      Require.between("picks", picks, 1, 100);
+      factors = Require.full("factors", factors);
+      Require.between("neighbours", neighbours, 1, 2000);
+      Require.between("popularity-power", popularityPower, 0, 1);
+      ridges = Require.full("ridges", ridges);
+      ridges.forEach(ridge -> Require.atLeast("ridges", ridge, 0.001));
+      Require.atLeast("most-users", mostUsers, 1);
+      recentDays = Require.full("recent-days", recentDays);
+      recentDays.forEach(days -> Require.atLeast("recent-days", days, 0.001));
     }
   }
 

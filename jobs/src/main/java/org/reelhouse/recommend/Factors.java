@@ -83,4 +83,13 @@ final class Factors implements Serializable {
     }
     return sum;
   }
+
+  /** The products of a user with all titles. */
+  float[] products(int user) {
+    float[] products = new float[titles.length];
+    for (int title = 0; title < products.length; title++) {
+      products[title] = product(user, title);
+    }
+    return products;
+  }
 }

@@ -65,4 +65,22 @@ record Links(List<To> of) implements Serializable {
                 })
             .collect());
   }
+
+  /** For each row the rows that it is a link of, with the weights. */
+  RatingMatrix reversed(int rows) {
+    int size = of.stream().mapToInt(To::size).sum();
+    int[] from = new int[size];
+    int[] to = new int[size];
+    float[] weight = new float[size];
+    int place = 0;
+    for (int row = 0; row < rows; row++) {
+      To links = of.get(row);
+      for (int i = 0; i < links.size(); i++, place++) {
+        from[place] = links.row(i);
+        to[place] = row;
+        weight[place] = links.weight(i);
+      }
+    }
+    return RatingMatrix.of(rows, rows, from, to, weight, new long[size]);
+  }
 }
