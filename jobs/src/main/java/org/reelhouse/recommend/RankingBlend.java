@@ -12,9 +12,10 @@ import java.util.stream.IntStream;
 import org.reelhouse.config.RecommendSettings;
 
 /**
- * A weighted sum of standardized rankers. The weights are found by adding, again and again, the
- * ranker that helps nDCG on a slice of the training ratings most (Caruana and others, Ensemble
- * Selection from Libraries of Models, 2004): few integers, which a small slice cannot overfit much.
+ * A weighted sum of standardized rankers. The weights are found by beginning with the best ALS and
+ * adding, again and again, the ranker that helps nDCG on a slice of the training ratings most
+ * (Caruana and others, Ensemble Selection from Libraries of Models, 2004): few integers, which a
+ * small slice cannot overfit much.
  *
  * @param weights by the name of the recipe; only those above 0
  */
@@ -34,25 +35,36 @@ record RankingBlend(Map<String, Integer> weights) {
             .parallel()
             .mapToObj(user -> Pool.of(user, slice, rankers, cutoff))
             .toList();
+    return new RankingBlend(named(recipes, picks(recipes, pools, settings)));
+  }
+
+  /** How often each ranker is picked, at the best moment of the search, which ALS begins. */
+  private static int[] picks(List<Recipe> recipes, List<Pool> pools, RecommendSettings settings) {
     int[] picks = new int[recipes.size()];
-    double best = 0;
+    int[] bestPicks = picks.clone();
+    double best = Double.NEGATIVE_INFINITY;
     for (int pick = 0; pick < settings.rankingBlend().picks(); pick++) {
       int chosen = -1;
+      double quality = Double.NEGATIVE_INFINITY;
       for (int ranker = 0; ranker < picks.length; ranker++) {
-        picks[ranker]++;
-        double quality = pools.parallelStream().mapToDouble(pool -> pool.ndcg(picks)).sum();
-        picks[ranker]--;
-        if (quality > best) {
-          best = quality;
-          chosen = ranker;
+        if (pick > 0 || recipes.get(ranker).isCore()) {
+          picks[ranker]++;
+          double with =
+              pools.parallelStream().mapToDouble(pool -> pool.ndcg(picks)).average().orElse(0);
+          picks[ranker]--;
+          if (with > quality) {
+            quality = with;
+            chosen = ranker;
+          }
         }
       }
-      if (chosen < 0) {
-        break;
-      }
       picks[chosen]++;
+      if (quality > best) {
+        best = quality;
+        bestPicks = picks.clone();
+      }
     }
-    return new RankingBlend(named(recipes, picks));
+    return bestPicks;
   }
 
   private static Map<String, Integer> named(List<Recipe> recipes, int[] picks) {

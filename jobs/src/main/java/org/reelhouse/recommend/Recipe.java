@@ -12,9 +12,10 @@ import org.reelhouse.config.RecommendSettings.RankingModel;
 /**
  * A ranker with its parameters, to be fitted to any ratings.
  *
+ * @param isCore whether a blend may begin with it
  * @param fit makes the ranker of ratings, users by titles
  */
-record Recipe(String name, Function<RatingMatrix, Ranker> fit) {
+record Recipe(String name, boolean isCore, Function<RatingMatrix, Ranker> fit) {
 
   /**
    * All that may be blended.
@@ -30,12 +31,14 @@ record Recipe(String name, Function<RatingMatrix, Ranker> fit) {
           new Recipe(
               "als rank %d lambda %s alpha %s"
                   .formatted(model.rank(), plain(model.regularization()), plain(model.alpha())),
+              true,
               training -> Rankers.als(spark, training, model, settings)));
     }
     for (double ridge : blend.ridges()) {
       recipes.add(
           new Recipe(
               "links ridge " + plain(ridge),
+              false,
               training -> Rankers.linked(training, ridgeWeights(spark, training, blend, ridge))));
     }
     if (byTime) {
@@ -43,6 +46,7 @@ record Recipe(String name, Function<RatingMatrix, Ranker> fit) {
         recipes.add(
             new Recipe(
                 "popular of late, days " + plain(days),
+                false,
                 training -> Rankers.recent(training, days)));
       }
     }
@@ -55,6 +59,7 @@ record Recipe(String name, Function<RatingMatrix, Ranker> fit) {
     return List.of(
         new Recipe(
             "item-kNN",
+            false,
             training ->
                 Rankers.linked(
                     training,
@@ -62,8 +67,9 @@ record Recipe(String name, Function<RatingMatrix, Ranker> fit) {
                         spark,
                         training.columns(),
                         new Cooccurrence(training.transposed(), training, neighbours, COSINE)))),
-        new Recipe("Popular", Rankers::popular),
-        new Recipe("Random", training -> Rankers.random(training.columns(), settings.seed())));
+        new Recipe("Popular", false, Rankers::popular),
+        new Recipe(
+            "Random", false, training -> Rankers.random(training.columns(), settings.seed())));
   }
 
   private static final double COSINE = 0.5;
