@@ -70,7 +70,7 @@ final class EvaluateRankingCommand implements Callable<Integer> {
             cutoff == null
                 ? Map.of()
                 : Map.of("recommend.evaluation.cutoff", String.valueOf(cutoff)));
-    ratings.format();
+    ratings.requireFormat();
     Map<String, RankingEvaluation> evaluations =
         Sessions.with(
             "evaluate-ranking",

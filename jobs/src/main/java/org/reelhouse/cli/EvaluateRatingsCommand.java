@@ -41,7 +41,7 @@ final class EvaluateRatingsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = options.settings();
-    ratings.format();
+    ratings.requireFormat();
     List<RatingsEvaluation> evaluations =
         Sessions.with(
             "evaluate-ratings",

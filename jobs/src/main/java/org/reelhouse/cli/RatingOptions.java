@@ -2,15 +2,12 @@ package org.reelhouse.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.PipelineException;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.ratings.RatingFile;
-import org.reelhouse.ratings.RatingFormat;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,7 +32,7 @@ final class RatingOptions {
    * @throws PipelineException if the file cannot be read or has none
    */
   Dataset<Row> read(Lake lake, Path file) {
-    RatingFile read = RatingFile.read(lake.raw(), file, format());
+    RatingFile read = RatingFile.read(lake.raw(), file, format);
     Dataset<Row> ratings = lake.keep(read.ratings());
     warn(file, read.rejected());
     if (ratings.isEmpty()) {
@@ -47,22 +44,17 @@ final class RatingOptions {
   }
 
   /**
-   * The format asked for.
+   * Checks the format before anything is read.
    *
    * @throws ParameterException if there is no such format
    */
-  RatingFormat format() {
-    return RatingFormat.named(format)
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    command.commandLine(),
-                    "There is no format %s of ratings. Those are %s."
-                        .formatted(
-                            format,
-                            Arrays.stream(RatingFormat.values())
-                                .map(RatingFormat::title)
-                                .collect(Collectors.joining(", ")))));
+  void requireFormat() {
+    if (!RatingFile.formats().contains(format)) {
+      throw new ParameterException(
+          command.commandLine(),
+          "There is no format %s of ratings. Those are %s."
+              .formatted(format, String.join(", ", RatingFile.formats())));
+    }
   }
 
   private void warn(Path file, Dataset<Row> rejected) {

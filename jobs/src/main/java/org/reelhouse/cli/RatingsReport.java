@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.reelhouse.recommend.RatingsEvaluation;
 
 /** What evaluate-ratings says, for people and for machines. */
@@ -70,7 +71,7 @@ final class RatingsReport {
 
   private static List<RatingsEvaluation.ModelError> means(List<RatingsEvaluation> evaluations) {
     List<RatingsEvaluation.ModelError> first = evaluations.get(0).errors();
-    return java.util.stream.IntStream.range(0, first.size())
+    return IntStream.range(0, first.size())
         .mapToObj(
             place ->
                 new RatingsEvaluation.ModelError(

@@ -37,12 +37,19 @@ public record RatingFile(Dataset<Row> ratings, Dataset<Row> rejected) {
   private static final RatingScale ANY_SCALE = new RatingScale(0, 10);
   private static final RatingScale FROM_ONE = new RatingScale(1, 10);
 
+  /** The names of the formats, as the settings have them. */
+  public static List<String> formats() {
+    return Arrays.stream(RatingFormat.values()).map(RatingFormat::title).toList();
+  }
+
   /**
    * Reads a file.
    *
+   * @param named one of {@link #formats}
    * @throws PipelineException if there is no such file, or its first line is none of the format
    */
-  public static RatingFile read(RawZone zone, Path file, RatingFormat format) {
+  public static RatingFile read(RawZone zone, Path file, String named) {
+    RatingFormat format = RatingFormat.named(named).orElseThrow();
     RawLayout layout = layout(firstLine(file), file, format);
     RatingScale scale = format == RatingFormat.MAL ? FROM_ONE : ANY_SCALE;
     Path absolute = file.toAbsolutePath();

@@ -8,7 +8,7 @@ import org.reelhouse.lake.RawLayout;
 /**
  * The published layouts of ratings. Cells are user, title, rating and, where there is one, time.
  */
-public enum RatingFormat {
+enum RatingFormat {
   /**
    * MovieLens: seconds since 1970 as time; commas with a header as in ml-latest, or {@code ::} or
    * tabs without one as in ml-1m and ml-100k.
@@ -47,7 +47,7 @@ public enum RatingFormat {
   abstract RawLayout layout(String separator);
 
   /** The name that the settings call it by. */
-  public String title() {
+  String title() {
     return title;
   }
 
@@ -56,7 +56,7 @@ public enum RatingFormat {
   }
 
   /** The format that the settings call so, if it is one of ratings. */
-  public static Optional<RatingFormat> named(String name) {
+  static Optional<RatingFormat> named(String name) {
     return Arrays.stream(values()).filter(format -> format.title.equals(name)).findFirst();
   }
 }

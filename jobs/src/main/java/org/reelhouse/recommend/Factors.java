@@ -1,6 +1,7 @@
 package org.reelhouse.recommend;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -66,7 +67,7 @@ final class Factors implements Serializable {
     float[][] rows = new float[count][rank];
     for (Row row : factors.collectAsList()) {
       float[] values = rows[row.getInt(0)];
-      java.util.List<Float> boxed = row.getList(1);
+      List<Float> boxed = row.getList(1);
       for (int i = 0; i < rank; i++) {
         values[i] = boxed.get(i);
       }

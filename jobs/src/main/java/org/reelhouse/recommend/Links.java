@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
@@ -59,7 +60,7 @@ record Links(List<To> of) implements Serializable {
                 part -> {
                   IntFunction<To> finder = shared.value().finder();
                   Iterable<Integer> some = () -> part;
-                  return java.util.stream.StreamSupport.stream(some.spliterator(), false)
+                  return StreamSupport.stream(some.spliterator(), false)
                       .map(finder::apply)
                       .iterator();
                 })

@@ -3,7 +3,6 @@ package org.reelhouse.recommend;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,15 +127,7 @@ record RankingBlend(Map<String, Integer> weights) {
           kept[ranker][i] = all.get(ranker)[titles[i]];
         }
       }
-      return new Pool(titles, kept, relevant(slice.test(), user), cutoff);
-    }
-
-    private static Set<Integer> relevant(RatingMatrix test, int user) {
-      Set<Integer> relevant = new HashSet<>();
-      for (int entry = test.start(user); entry < test.end(user); entry++) {
-        relevant.add(test.column(entry));
-      }
-      return relevant;
+      return new Pool(titles, kept, slice.test().columnsOf(user), cutoff);
     }
 
     private double ndcg(int[] picks) {

@@ -1,10 +1,8 @@
 package org.reelhouse.recommend;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -137,16 +135,8 @@ public record RankingEvaluation(
         users.parallelStream().map(user -> lists.best(user, ranker.scores(user), cutoff)).toList();
     RankingTally tally = new RankingTally(fold.training(), lists, cutoff);
     for (int i = 0; i < users.size(); i++) {
-      tally.add(users.get(i), chosen.get(i), relevant(fold.test(), users.get(i)));
+      tally.add(users.get(i), chosen.get(i), fold.test().columnsOf(users.get(i)));
     }
     return tally.quality(model);
-  }
-
-  private static Set<Integer> relevant(RatingMatrix test, int user) {
-    Set<Integer> relevant = new HashSet<>();
-    for (int entry = test.start(user); entry < test.end(user); entry++) {
-      relevant.add(test.column(entry));
-    }
-    return relevant;
   }
 }

@@ -1,6 +1,7 @@
 package org.reelhouse.recommend;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class RankingTally {
     for (int title :
         IntStream.range(0, thirds.length)
             .boxed()
-            .sorted(java.util.Comparator.comparingInt((Integer title) -> -known.ratings(title)))
+            .sorted(Comparator.comparingInt((Integer title) -> -known.ratings(title)))
             .toList()) {
       thirds[title] = (int) Math.min(2, before * 3 / Math.max(1, training.size()));
       before += known.ratings(title);

@@ -1,6 +1,8 @@
 package org.reelhouse.recommend;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.ml.recommendation.ALS;
@@ -11,7 +13,7 @@ import org.reelhouse.config.RecommendSettings.RatingBlend;
 /**
  * Several opinions about a rating, fitted to the same ratings: damped biases, ALS on what they
  * leave, the neighbours of the title and of the user there, and how typical the choice of the title
- * is. {@link RatingBlend} weighs them.
+ * is. {@link RatingsEvaluation} weighs them.
  *
  * @param training ratings, users by titles
  * @param residuals what the biases leave of them
@@ -53,7 +55,7 @@ record RatingEnsemble(
         links(spark, byTitle, residuals, settings),
         training.rows() <= settings.mostUsers()
             ? links(spark, residuals, byTitle, settings)
-            : new Links(java.util.Collections.nCopies(training.rows(), NONE)),
+            : new Links(Collections.nCopies(training.rows(), NONE)),
         settings);
   }
 
@@ -67,7 +69,7 @@ record RatingEnsemble(
 
   private static Factors choices(SparkSession spark, RatingMatrix training, RecommendSettings all) {
     float[] ones = new float[training.size()];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     ALS als =
         als(all, CHOICE_RANK, all.ratingBlend().iterations())
             .setImplicitPrefs(true)

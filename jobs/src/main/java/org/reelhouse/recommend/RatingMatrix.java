@@ -2,7 +2,9 @@ package org.reelhouse.recommend;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -127,6 +129,11 @@ final class RatingMatrix implements Serializable {
   /** The entry of a cell, or a negative number if it is empty. */
   int find(int row, int wanted) {
     return Arrays.binarySearch(column, start(row), end(row), wanted);
+  }
+
+  /** The columns of a row's entries. */
+  Set<Integer> columnsOf(int row) {
+    return IntStream.range(start(row), end(row)).mapToObj(this::column).collect(Collectors.toSet());
   }
 
   /** The row of each entry. */
