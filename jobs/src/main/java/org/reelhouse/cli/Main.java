@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
       DictionaryCommand.class,
       SamplesCommand.class,
       EvaluateMatchingCommand.class,
-      EvaluatePopularityCommand.class
+      EvaluatePopularityCommand.class,
+      EvaluateRatingsCommand.class,
+      EvaluateRankingCommand.class
     })
 public final class Main implements Runnable {
 

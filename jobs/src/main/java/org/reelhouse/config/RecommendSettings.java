@@ -1,5 +1,7 @@
 package org.reelhouse.config;
 
+import java.util.List;
+
 /**
  * How titles are recommended.
  *
@@ -22,6 +24,8 @@ public record RecommendSettings(
     int partitions,
     RatingModel rating,
     RankingModel ranking,
+    RatingBlend ratingBlend,
+    RankingBlend rankingBlend,
     Evaluation evaluation) {
   public RecommendSettings {
     Require.between("per-user", perUser, 1, 1000);
@@ -32,6 +36,8 @@ public record RecommendSettings(
     Require.between("partitions", partitions, 1, 100_000);
     Require.present("rating", rating);
     Require.present("ranking", ranking);
+    Require.present("rating-blend", ratingBlend);
+    Require.present("ranking-blend", rankingBlend);
     Require.present("evaluation", evaluation);
   }
 
@@ -69,6 +75,101 @@ public record RecommendSettings(
       Require.between("iterations", iterations, 1, 1000);
       Require.atLeast("regularization", regularization, 0);
       Require.atLeast("alpha", alpha, 0);
+    }
+  }
+
+  /**
+   * The blend of several models of a rating, for evaluate-ratings.
+   *
+   * @param slice share of the training ratings that the weights are learned on
+   * @param ridge of the weights
+   * @param userDamping ratings at the mean that each user's bias is drawn down by
+   * @param titleDamping ratings at the mean that each title's bias is drawn down by
+   * @param factors of ALS on what the biases leave, each a model of its own
+   * @param iterations rounds of alternating least squares
+   * @param links most similar titles, or users, that are kept of each
+   * @param shrinkage common ratings at which a similarity counts half
+   * @param neighbours of the links, those nearest that have a rating count
+   * @param damping weight of a further neighbour whose rating is as the biases say
+   * @param mostUsers that are compared with each other; with more, titles alone are
+   */
+  public record RatingBlend(
+      double slice,
+      double ridge,
+      double userDamping,
+      double titleDamping,
+      List<Factors> factors,
+      int iterations,
+      int links,
+      double shrinkage,
+      int neighbours,
+      double damping,
+      int mostUsers) {
+    public RatingBlend {
+      Require.between("slice", slice, 0.01, 0.5);
+      Require.atLeast("ridge", ridge, 0);
+      Require.atLeast("user-damping", userDamping, 0);
+      Require.atLeast("title-damping", titleDamping, 0);
+      factors = Require.full("factors", factors);
+      Require.between("iterations", iterations, 1, 1000);
+      Require.between("links", links, 1, 10_000);
+      Require.atLeast("shrinkage", shrinkage, 0);
+      Require.between("neighbours", neighbours, 1, 10_000);
+      Require.atLeast("damping", damping, 0);
+      Require.atLeast("most-users", mostUsers, 0);
+    }
+
+    /**
+     * One ALS.
+     *
+     * @param rank number of factors
+     * @param regularization weight of the factors' squares, for each rating
+     */
+    public record Factors(int rank, double regularization) {
+      public Factors {
+        Require.between("rank", rank, 1, 1000);
+        Require.atLeast("regularization", regularization, 0);
+      }
+    }
+  }
+
+  /**
+   * The blend of several rankers, for evaluate-ranking.
+   *
+   * @param slice share of the training ratings that rankers and weights are chosen on
+   * @param users whose ranking is measured there, at most
+   * @param picks of rankers that are added up, at most
+   * @param factors of implicit ALS, each a ranker of its own
+   * @param neighbours titles that may tell something about a title
+   * @param popularityPower of the product of two titles' ratings, by which their common ones are
+   *     divided; 0.5 is the cosine
+   * @param ridges of the weights of these titles, each a ranker of its own
+   * @param mostUsers that the weights are learned on
+   * @param recentDays after which a rating counts 1/e for what is popular of late, each a ranker of
+   *     its own
+   */
+  public record RankingBlend(
+      double slice,
+      int users,
+      int picks,
+      List<RankingModel> factors,
+      int neighbours,
+      double popularityPower,
+      List<Double> ridges,
+      int mostUsers,
+      List<Double> recentDays) {
+    public RankingBlend {
+      Require.between("slice", slice, 0.01, 0.5);
+      Require.atLeast("users", users, 1);
+      Require.between("picks", picks, 1, 100);
+      factors = Require.full("factors", factors);
+      Require.between("neighbours", neighbours, 1, 2000);
+      Require.between("popularity-power", popularityPower, 0, 1);
+      ridges = Require.full("ridges", ridges);
+      ridges.forEach(ridge -> Require.atLeast("ridges", ridge, 0.001));
+      Require.atLeast("most-users", mostUsers, 1);
+      recentDays = Require.full("recent-days", recentDays);
+      recentDays.forEach(days -> Require.atLeast("recent-days", days, 0.001));
     }
   }
 

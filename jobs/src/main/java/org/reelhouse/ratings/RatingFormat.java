@@ -46,6 +46,11 @@ enum RatingFormat {
   /** How the bytes of a file become records. */
   abstract RawLayout layout(String separator);
 
+  /** The name that the settings call it by. */
+  String title() {
+    return title;
+  }
+
   String usualSeparator() {
     return usualSeparator;
   }

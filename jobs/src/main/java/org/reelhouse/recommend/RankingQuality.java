@@ -31,4 +31,20 @@ final class RankingQuality {
   static double recall(List<Integer> list, Set<Integer> relevant) {
     return (double) list.stream().filter(relevant::contains).count() / relevant.size();
   }
+
+  /**
+   * Average precision: the sum of the precision down to each relevant title in the list, over the
+   * number of relevant titles or the cutoff, whichever is less. 0 to 1; its mean over users is MAP.
+   */
+  static double averagePrecision(List<Integer> list, Set<Integer> relevant, int cutoff) {
+    int hits = 0;
+    double sum = 0;
+    for (int place = 0; place < list.size(); place++) {
+      if (relevant.contains(list.get(place))) {
+        hits++;
+        sum += (double) hits / (place + 1);
+      }
+    }
+    return sum / Math.min(cutoff, relevant.size());
+  }
 }

@@ -39,6 +39,11 @@ final class TopScores {
     return Arrays.copyOf(positions, size);
   }
 
+  /** The positions as links, their scores as weights. */
+  Links.To links() {
+    return new Links.To(positions(), Arrays.copyOf(scores, size));
+  }
+
   float score(int place) {
     return scores[place];
   }

@@ -123,10 +123,15 @@ class ArchitectureTest {
           .doNotHaveSimpleName("TitleSourceEvaluation")
           .and()
           .doNotHaveSimpleName("CatalogueFile")
+          .and()
+          .doNotHaveSimpleName("RatingsEvaluation")
+          .and()
+          .doNotHaveSimpleName("RankingEvaluation")
+          .and()
+          .doNotHaveSimpleName("RatingFile")
           .should()
           .notBePublic()
-          .because(
-              "the command line calls the generator of samples and the evaluation of matching");
+          .because("the command line calls the generator of samples and the evaluations of models");
 
   private static ArchCondition<JavaClass> haveNoFields() {
     return new ArchCondition<>("have no fields but constants") {

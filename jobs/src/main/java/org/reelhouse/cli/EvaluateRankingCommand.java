@@ -1,0 +1,121 @@
+package org.reelhouse.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.reelhouse.config.RecommendSettings;
+import org.reelhouse.config.Settings;
+import org.reelhouse.lake.DeltaLake;
+import org.reelhouse.recommend.RankingEvaluation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures how well titles are ranked for users, on ratings that were not learned from. */
+@Command(
+    name = "evaluate-ranking",
+    description = {
+      "Ranks all titles for each user and looks where the held-out ones stand, beside item-kNN, Popular and Random.",
+      "Give --fold for two files, or --time-split for one file whose newest ratings are held out."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class EvaluateRankingCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private ReadingOptions options = new ReadingOptions();
+  @Mixin private RatingOptions ratings = new RatingOptions();
+
+  @Option(
+      names = "--fold",
+      paramLabel = "TRAIN:TEST",
+      converter = TrainTest.Converter.class,
+      description = "A file to learn from and one to measure on; may be given again")
+  private List<TrainTest> folds = new ArrayList<>();
+
+  @Option(
+      names = "--time-split",
+      paramLabel = "SHARE",
+      description = "Hold out this share of the ratings of FILE, the newest")
+  private @Nullable Double timeSplit;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "The ratings for --time-split; they need times")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--k",
+      paramLabel = "K",
+      description = "Length of the lists. Default: recommend.evaluation.cutoff")
+  private @Nullable Integer cutoff;
+
+  @Option(names = "--json", description = "Print the result as JSON and nothing else")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    requireOneForm();
+    Settings settings =
+        options.settings(
+            cutoff == null
+                ? Map.of()
+                : Map.of("recommend.evaluation.cutoff", String.valueOf(cutoff)));
+    ratings.requireFormat();
+    Map<String, RankingEvaluation> evaluations =
+        Sessions.with(
+            "evaluate-ranking",
+            settings.spark(),
+            spark -> evaluations(spark, settings.recommend()));
+    PrintWriter out = spec.commandLine().getOut();
+    int length = settings.recommend().evaluation().cutoff();
+    out.print(
+        json
+            ? RankingReport.json(evaluations, length).toPrettyString() + System.lineSeparator()
+            : RankingReport.text(evaluations, length));
+    out.flush();
+    return 0;
+  }
+
+  private void requireOneForm() {
+    if (folds.isEmpty() == (timeSplit == null)) {
+      throw options.misuse(
+          "Cannot evaluate: give either --fold TRAIN:TEST or --time-split SHARE FILE.");
+    }
+    if ((timeSplit == null) != (file == null)) {
+      throw options.misuse(
+          "Cannot evaluate: --time-split SHARE and the FILE whose newest ratings it holds out go together.");
+    }
+    if (timeSplit != null && !(timeSplit > 0 && timeSplit < 1)) {
+      throw options.misuse(
+          "Cannot hold out a share of %s: it must lie between 0 and 1, such as 0.2."
+              .formatted(timeSplit));
+    }
+  }
+
+  private Map<String, RankingEvaluation> evaluations(
+      SparkSession spark, RecommendSettings settings) {
+    DeltaLake lake = options.open(spark);
+    Map<String, RankingEvaluation> evaluations = new LinkedHashMap<>();
+    for (TrainTest fold : folds) {
+      evaluations.put(
+          fold.test().toString(),
+          RankingEvaluation.of(
+              ratings.read(lake, fold.training()), ratings.read(lake, fold.test()), settings));
+    }
+    if (timeSplit != null && file != null) {
+      evaluations.put(
+          file.toString(), RankingEvaluation.byTime(ratings.read(lake, file), timeSplit, settings));
+    }
+    return evaluations;
+  }
+}

@@ -1,0 +1,73 @@
+package org.reelhouse.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.reelhouse.PipelineException;
+import org.reelhouse.lake.Lake;
+import org.reelhouse.ratings.RatingFile;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Options of the commands that evaluate models on files of ratings. */
+final class RatingOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--format",
+      required = true,
+      paramLabel = "FORMAT",
+      description =
+          "movielens (user, title, rating, seconds since 1970) or mal-ratings (user, title, rating). Commas, tabs or ::, with or without a header, plain or .gz")
+  private String format = "";
+
+  /**
+   * The ratings of a file as rows of user_id, title_id, rating and rated_at.
+   *
+   * @throws PipelineException if the file cannot be read or has none
+   */
+  Dataset<Row> read(Lake lake, Path file) {
+    RatingFile read = RatingFile.read(lake.raw(), file, format);
+    Dataset<Row> ratings = lake.keep(read.ratings());
+    warn(file, read.rejected());
+    if (ratings.isEmpty()) {
+      throw new PipelineException(
+          "Cannot evaluate on %s: it holds no ratings. Give another file, or another --format."
+              .formatted(file));
+    }
+    return ratings;
+  }
+
+  /**
+   * Checks the format before anything is read.
+   *
+   * @throws ParameterException if there is no such format
+   */
+  void requireFormat() {
+    if (!RatingFile.formats().contains(format)) {
+      throw new ParameterException(
+          command.commandLine(),
+          "There is no format %s of ratings. Those are %s."
+              .formatted(format, String.join(", ", RatingFile.formats())));
+    }
+  }
+
+  private void warn(Path file, Dataset<Row> rejected) {
+    long count = rejected.count();
+    if (count > 0) {
+      PrintWriter err = command.commandLine().getErr();
+      err.printf(
+          Locale.ROOT,
+          "%s: %,d lines are left out, such as one because: %s%n",
+          file,
+          count,
+          rejected.head().getString(1));
+      err.flush();
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.reelhouse.recommend;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.ml.recommendation.ALS;
+import org.apache.spark.sql.SparkSession;
+import org.reelhouse.config.RecommendSettings;
+import org.reelhouse.config.RecommendSettings.RatingBlend;
+
+/**
+ * Several opinions about a rating, fitted to the same ratings: damped biases, ALS on what they
+ * leave, the neighbours of the title and of the user there, and how typical the choice of the title
+ * is. {@link RatingsEvaluation} weighs them.
+ *
+ * @param training ratings, users by titles
+ * @param residuals what the biases leave of them
+ * @param factors of MLlib's ALS on the residuals, one for each rank
+ * @param choices factors of implicit ALS on what was rated, whatever the rating
+ * @param titleLinks titles whose residuals are alike
+ * @param userLinks users whose residuals are alike; without links where there are too many users
+ */
+record RatingEnsemble(
+    RatingMatrix training,
+    RatingMatrix byTitle,
+    MatrixBiases biases,
+    RatingMatrix residuals,
+    List<Factors> factors,
+    Factors choices,
+    Links titleLinks,
+    Links userLinks,
+    RatingBlend settings) {
+  private static final Links.To NONE = new Links.To(new int[0], new float[0]);
+
+  static RatingEnsemble fit(SparkSession spark, RatingMatrix training, RecommendSettings all) {
+    RatingBlend settings = all.ratingBlend();
+    MatrixBiases biases =
+        MatrixBiases.of(training, settings.userDamping(), settings.titleDamping());
+    RatingMatrix residuals = biases.residuals(training);
+    RatingMatrix byTitle = residuals.transposed();
+    List<Factors> factors = new ArrayList<>();
+    for (RatingBlend.Factors one : settings.factors()) {
+      ALS als = als(all, one.rank(), settings.iterations()).setRegParam(one.regularization());
+      factors.add(Factors.fit(spark, residuals, als));
+    }
+    return new RatingEnsemble(
+        training,
+        byTitle,
+        biases,
+        residuals,
+        factors,
+        choices(spark, training, all),
+        links(spark, byTitle, residuals, settings),
+        training.rows() <= settings.mostUsers()
+            ? links(spark, residuals, byTitle, settings)
+            : new Links(Collections.nCopies(training.rows(), NONE)),
+        settings);
+  }
+
+  private static ALS als(RecommendSettings all, int rank, int iterations) {
+    return new ALS()
+        .setRank(rank)
+        .setMaxIter(iterations)
+        .setNumBlocks(all.partitions())
+        .setSeed(all.seed());
+  }
+
+  private static Factors choices(SparkSession spark, RatingMatrix training, RecommendSettings all) {
+    float[] ones = new float[training.size()];
+    Arrays.fill(ones, 1);
+    ALS als =
+        als(all, CHOICE_RANK, all.ratingBlend().iterations())
+            .setImplicitPrefs(true)
+            .setRegParam(CHOICE_REGULARIZATION)
+            .setAlpha(CHOICE_ALPHA);
+    return Factors.fit(spark, training.withValues(ones), als);
+  }
+
+  // Plain values of implicit ALS: the blend needs a rough notion of how expected a choice is.
+  private static final int CHOICE_RANK = 16;
+  private static final double CHOICE_REGULARIZATION = 0.1;
+  private static final double CHOICE_ALPHA = 2;
+
+  private static Links links(
+      SparkSession spark, RatingMatrix of, RatingMatrix across, RatingBlend settings) {
+    return Links.find(
+        spark,
+        of.rows(),
+        new ResidualSimilarity(of, across, settings.links(), settings.shrinkage()));
+  }
+
+  /** Names of the opinions, in their order. */
+  List<String> names() {
+    List<String> names = new ArrayList<>(List.of("user bias", "title bias"));
+    settings.factors().forEach(one -> names.add("als " + one.rank()));
+    names.addAll(
+        List.of("similar titles", "similar users", "choice", "user ratings", "title ratings"));
+    return names;
+  }
+
+  /** The opinions about each cell of a matrix, in the order of its entries. */
+  double[][] opinions(RatingMatrix cells) {
+    double[][] opinions = new double[cells.size()][];
+    IntStream.range(0, cells.rows())
+        .parallel()
+        .forEach(
+            user -> {
+              for (int entry = cells.start(user); entry < cells.end(user); entry++) {
+                opinions[entry] = opinions(user, cells.column(entry));
+              }
+            });
+    return opinions;
+  }
+
+  private double[] opinions(int user, int title) {
+    List<Double> opinions = new ArrayList<>();
+    opinions.add(biases.user(user));
+    opinions.add(biases.title(title));
+    factors.forEach(one -> opinions.add((double) one.product(user, title)));
+    opinions.add(ofSimilarTitles(user, title));
+    opinions.add(ofSimilarUsers(user, title));
+    opinions.add((double) choices.product(user, title));
+    opinions.add(Math.log1p(training.count(user)));
+    opinions.add(Math.log1p(byTitle.count(title)));
+    return opinions.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private double ofSimilarTitles(int user, int title) {
+    Links.To links = titleLinks.of().get(title);
+    Mean mean = new Mean(settings.damping());
+    for (int i = 0; i < links.size() && mean.count < settings.neighbours(); i++) {
+      mean.add(residuals.find(user, links.row(i)), links.weight(i));
+    }
+    return mean.value();
+  }
+
+  private double ofSimilarUsers(int user, int title) {
+    Links.To links = userLinks.of().get(user);
+    Mean mean = new Mean(settings.damping());
+    for (int i = 0; i < links.size() && mean.count < settings.neighbours(); i++) {
+      mean.add(residuals.find(links.row(i), title), links.weight(i));
+    }
+    return mean.value();
+  }
+
+  /** The weighted mean of residuals, drawn towards 0. */
+  private final class Mean {
+    private double sum;
+    private double weights;
+    private int count;
+
+    private Mean(double damping) {
+      weights = damping;
+    }
+
+    /** Adds an entry; a negative one stands for none. */
+    private void add(int entry, double weight) {
+      if (entry >= 0) {
+        sum += weight * residuals.value(entry);
+        weights += weight;
+        count++;
+      }
+    }
+
+    private double value() {
+      return sum == 0 ? 0 : sum / weights;
+    }
+  }
+}
