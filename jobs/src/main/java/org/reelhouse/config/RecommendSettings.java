@@ -136,7 +136,8 @@ public record RecommendSettings(
   /**
    * The blend of several rankers, for evaluate-ranking.
    *
-   * @param slice share of the training ratings that rankers and weights are chosen on
+   * @param slice share of the training ratings that rankers and weights are chosen on, unless the
+   *     newest are held out
    * @param users whose ranking is measured there, at most
    * @param picks of rankers that are added up, at most
    * @param factors of implicit ALS, each a ranker of its own

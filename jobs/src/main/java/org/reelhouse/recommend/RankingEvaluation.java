@@ -3,6 +3,7 @@ package org.reelhouse.recommend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -66,7 +67,7 @@ public record RankingEvaluation(
    */
   public static RankingEvaluation of(
       Dataset<Row> training, Dataset<Row> test, RecommendSettings settings) {
-    return of(training.sparkSession(), Fold.of(training, test), settings, false);
+    return of(training.sparkSession(), Fold.of(training, test), settings, Optional.empty());
   }
 
   /**
@@ -84,23 +85,25 @@ public record RankingEvaluation(
         ratings.sparkSession(),
         new Fold(fold.training(), test.where(entry -> known.ratings(test.column(entry)) > 0)),
         settings,
-        true);
+        Optional.of(share));
   }
 
+  /** Holds out the newest share of the training part too, if one is given; any ratings if not. */
   private static RankingEvaluation of(
-      SparkSession spark, Fold fold, RecommendSettings settings, boolean byTime) {
+      SparkSession spark, Fold fold, RecommendSettings settings, Optional<Double> newest) {
     List<Integer> users = withTest(fold, true);
     if (users.isEmpty()) {
       throw new PipelineException(
           "Cannot evaluate: no user has ratings both to learn from and to measure on. Give other files, or another --time-split.");
     }
     long start = System.nanoTime();
-    List<Recipe> recipes = Recipe.all(spark, settings, byTime);
-    double share = settings.rankingBlend().slice();
+    List<Recipe> recipes = Recipe.all(spark, settings, newest.isPresent());
     Fold slice =
-        byTime
-            ? Fold.cut(fold.training(), share)
-            : Fold.random(fold.training(), share, settings.seed());
+        newest
+            .map(share -> Fold.cut(fold.training(), share))
+            .orElseGet(
+                () ->
+                    Fold.random(fold.training(), settings.rankingBlend().slice(), settings.seed()));
     RankingBlend blend = RankingBlend.choose(recipes, slice, settings);
     Ranker ours = blend.fit(recipes, fold.training());
     double seconds = (System.nanoTime() - start) / 1e9;
