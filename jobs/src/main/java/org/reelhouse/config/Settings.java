@@ -18,6 +18,7 @@ public record Settings(
     String data,
     Map<String, String> spark,
     PipelineSettings pipeline,
+    NormalizeSettings normalize,
     MatchSettings match,
     RecommendSettings recommend,
     PopularitySettings popularity,
@@ -32,6 +33,7 @@ public record Settings(
     spark = Require.full("spark", spark);
     spark.keySet().forEach(Settings::checkOfSpark);
     Require.present("pipeline", pipeline);
+    Require.present("normalize", normalize);
     Require.present("match", match);
     Require.present("recommend", recommend);
     Require.present("popularity", popularity);
@@ -76,6 +78,6 @@ public record Settings(
   public Settings withSources(Map<String, SourceSettings> others) {
     MatchSettings among = match.withWinnersAmong(others.keySet());
     return new Settings(
-        data, spark, pipeline, among, recommend, popularity, themes, trends, others);
+        data, spark, pipeline, normalize, among, recommend, popularity, themes, trends, others);
   }
 }

@@ -45,7 +45,7 @@ public final class Silver {
               platform STRING COMMENT 'Streaming platform that offers the title',
               date_added DATE COMMENT 'Day the platform added the title',
               inferred ARRAY<STRING> COMMENT 'Names of columns that were inferred and not stated, sorted',
-              inferred_by MAP<STRING, STRING> COMMENT 'Inferred column to the method: script, title, seasons, episodes, runtime or usual',
+              inferred_by MAP<STRING, STRING> COMMENT 'Inferred column to the method: script, title, seasons, episodes, runtime, usual or overview',
               snapshot DATE NOT NULL COMMENT 'Raw snapshot the row was read from',
               source_file STRING NOT NULL COMMENT 'Raw file the row was read from',
               record_hash STRING NOT NULL COMMENT 'SHA-256 of the normalised values without inferred_by, snapshot and file, hexadecimal'

@@ -22,7 +22,8 @@ import org.reelhouse.lake.Silver;
  * <p>Each column is that of the first source title that states it: those of the sources that {@link
  * Ranking#winners win} the column go first, then the others by priority. What a source inferred
  * counts only where none states it. Genres, keywords, alternative titles and external ids are those
- * of all. The release date agrees with the year, and the votes are those behind the score.
+ * of all that state any. The release date agrees with the year, and the votes are those behind the
+ * score.
  */
 final class GoldenRecord {
   private static final Set<String> UNITED = Set.of("genres", "keywords");
@@ -100,9 +101,7 @@ final class GoldenRecord {
 
   private @Nullable Row first(String column, List<Row> candidates) {
     List<Row> inOrder = winnersFirst(column, candidates);
-    return Stream.concat(
-            inOrder.stream().filter(row -> !strings(row, "inferred").contains(column)),
-            inOrder.stream())
+    return Stream.concat(inOrder.stream().filter(row -> !isInferred(row, column)), inOrder.stream())
         .filter(row -> isPresent(row, column))
         .findFirst()
         .orElse(null);
@@ -149,9 +148,19 @@ final class GoldenRecord {
     return row.get(index) instanceof scala.collection.Seq<?> ? row.getList(index) : row.get(index);
   }
 
+  /** What all state together; only where none states anything what all inferred. */
   private @Nullable List<String> united(String column) {
-    List<String> all = sorted(ranked.stream().flatMap(row -> strings(row, column).stream()));
+    List<String> stated = united(column, ranked.stream().filter(row -> !isInferred(row, column)));
+    List<String> all = stated.isEmpty() ? united(column, ranked.stream()) : stated;
     return all.isEmpty() ? null : all;
+  }
+
+  private static List<String> united(String column, Stream<Row> rows) {
+    return sorted(rows.flatMap(row -> strings(row, column).stream()));
+  }
+
+  private static boolean isInferred(Row row, String column) {
+    return strings(row, "inferred").contains(column);
   }
 
   private @Nullable List<String> otherTitles(@Nullable Object title, @Nullable Object original) {

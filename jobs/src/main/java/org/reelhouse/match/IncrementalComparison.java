@@ -54,7 +54,7 @@ final class IncrementalComparison {
   IncrementalComparison(Lake lake, MatchSettings settings, Dataset<Row> sourceTitles) {
     this.lake = lake;
     this.settings = settings;
-    this.sourceTitles = sourceTitles;
+    this.sourceTitles = Profile.stated(sourceTitles);
     this.version = lake.version(Silver.SOURCE_TITLE).orElseThrow();
   }
 
@@ -95,7 +95,7 @@ final class IncrementalComparison {
     if (rows.size() != 1 || !isNewest(rows.get(0).getLong(1))) {
       return Optional.empty();
     }
-    return lake.readVersion(Silver.SOURCE_TITLE, rows.get(0).getLong(0));
+    return lake.readVersion(Silver.SOURCE_TITLE, rows.get(0).getLong(0)).map(Profile::stated);
   }
 
   private boolean isNewest(long version) {

@@ -1,5 +1,9 @@
 package org.reelhouse.match;
 
+import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
+
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +97,17 @@ record Profile(
 
   static Column[] columns() {
     return COLUMNS.stream().map(functions::col).toArray(Column[]::new);
+  }
+
+  /**
+   * The source titles without genres that were inferred: these repeat what other titles state, and
+   * all of them may change when one title does.
+   *
+   * @param sourceTitles rows of {@code silver.source_title}
+   */
+  static Dataset<Row> stated(Dataset<Row> sourceTitles) {
+    Column inferred = array_contains(col("inferred"), "genres");
+    return sourceTitles.withColumn("genres", when(inferred, null).otherwise(col("genres")));
   }
 
   /** The profile of a row of {@code silver.source_title}. */

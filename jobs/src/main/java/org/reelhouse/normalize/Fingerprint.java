@@ -23,6 +23,18 @@ final class Fingerprint {
         .formatHex(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
+  /**
+   * The {@code record_hash} of a title.
+   *
+   * @param title values by {@link TitleColumns}; where it was read from, and its hash, do not count
+   */
+  static String ofTitle(@Nullable Object[] title) {
+    return of(
+        TitleColumns.OF_VALUES.stream()
+            .map(column -> TitleColumns.OF_READING.contains(column) ? null : title[column])
+            .toArray());
+  }
+
   private static void append(StringBuilder text, @Nullable Object value) {
     if (value == null) {
       text.append("~,");

@@ -90,14 +90,10 @@ final class MergedTitle {
     Map<String, String> identifiers = externalIds();
     values[TitleColumns.EXTERNAL_IDS] = identifiers.isEmpty() ? null : identifiers;
     values[TitleColumns.INFERRED] = stated(inferredBy.keySet());
-    values[TitleColumns.RECORD_HASH] = hash();
+    values[TitleColumns.RECORD_HASH] = Fingerprint.ofTitle(values);
     values[TitleColumns.INFERRED_BY] = inferredBy.isEmpty() ? null : inferredBy;
     values[TitleColumns.SNAPSHOT] = records.get(0).snapshot();
     values[TitleColumns.SOURCE_FILE] = records.get(0).file();
-  }
-
-  private String hash() {
-    return Fingerprint.of(TitleColumns.OF_VALUES.stream().map(column -> values[column]).toArray());
   }
 
   private Collection<String> otherTitles() {

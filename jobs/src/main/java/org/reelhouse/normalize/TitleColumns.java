@@ -50,6 +50,9 @@ final class TitleColumns {
   static final List<Integer> OF_VALUES =
       IntStream.range(0, COUNT).filter(column -> column != INFERRED_BY).boxed().toList();
 
+  /** Columns that say where the others were read, and their hash; empty while it is made. */
+  static final Set<Integer> OF_READING = indexes("snapshot", "source_file", "record_hash");
+
   private TitleColumns() {}
 
   static String name(int column) {

@@ -18,12 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Tally;
+import org.reelhouse.config.NormalizeSettings;
 import org.reelhouse.lake.ContentHash;
 import org.reelhouse.lake.Ops;
 import org.reelhouse.lake.RawRecord;
 import org.reelhouse.lake.Silver;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.TestSettings;
 
 @ExtendWith(SparkExtension.class)
 class NormalizeJobTest {
@@ -32,6 +34,8 @@ class NormalizeJobTest {
   private static final TitleFormat TAGS = new MovielensTags();
   private static final List<String> INPUTS =
       List.of("raw/ml/movies", "raw/ml/links", "raw/ml/tags");
+
+  private static final NormalizeSettings AS_SHIPPED = TestSettings.shipped().normalize();
 
   @TempDir private Path folder;
   private final List<Row> drafts = new ArrayList<>();
@@ -49,7 +53,7 @@ class NormalizeJobTest {
     add("tags", 3, TAGS, Map.of("movieId", "1", "tag", "fog"));
 
     InMemoryLake lake = new InMemoryLake(spark, folder, LocalDate.of(2026, 1, 1));
-    List<Tally> tallies = NormalizeJob.publish(lake, INPUTS, rows(spark));
+    List<Tally> tallies = NormalizeJob.publish(lake, INPUTS, rows(spark), AS_SHIPPED);
 
     Row title = titleOf(lake, "1");
     assertThat(title.<String>getList(title.fieldIndex("keywords"))).containsExactly("fog", "sea");
@@ -68,7 +72,7 @@ class NormalizeJobTest {
     map(Records.broken("ml", "movies", 4), MOVIES);
 
     InMemoryLake lake = new InMemoryLake(spark, folder, LocalDate.of(2026, 1, 1));
-    List<Tally> tallies = NormalizeJob.publish(lake, INPUTS, rows(spark));
+    List<Tally> tallies = NormalizeJob.publish(lake, INPUTS, rows(spark), AS_SHIPPED);
 
     List<Row> rows = lake.read(Ops.QUARANTINE).orderBy("dataset").collectAsList();
     assertThat(rows)
@@ -84,7 +88,7 @@ class NormalizeJobTest {
     movie(4, "2", "Harbour (1996)", null);
 
     InMemoryLake lake = new InMemoryLake(spark, folder, LocalDate.of(2026, 1, 1));
-    List<Tally> tallies = NormalizeJob.publish(lake, INPUTS, rows(spark));
+    List<Tally> tallies = NormalizeJob.publish(lake, INPUTS, rows(spark), AS_SHIPPED);
 
     assertThat(titleOf(lake, "2").<String>getAs("title")).isEqualTo("Harbour");
     assertThat(tallies).contains(new Tally("raw/ml/movies", 3, 3, 2, 1, 0));
@@ -93,7 +97,7 @@ class NormalizeJobTest {
   @Test
   void countsGenresThatTheTaxonomyLacks(SparkSession spark) {
     InMemoryLake lake = new InMemoryLake(spark, folder, LocalDate.of(2026, 1, 1));
-    NormalizeJob.publish(lake, INPUTS, rows(spark));
+    NormalizeJob.publish(lake, INPUTS, rows(spark), AS_SHIPPED);
 
     Row measure = lake.read(Ops.DATA_QUALITY).head();
     assertThat(measure.<String>getAs("check")).isEqualTo("unmapped_genre");
