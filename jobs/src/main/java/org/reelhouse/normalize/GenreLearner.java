@@ -8,23 +8,29 @@ import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 
 /**
  * Learns genres one against the rest: a linear support vector machine each, with squared hinge loss
- * and the L2 norm, over TF-IDF. LIBLINEAR's solver of the primal problem (trust-region Newton)
- * takes no random numbers and no functions that round differently from machine to machine.
+ * and the L2 norm, over TF-IDF, by LIBLINEAR's dual coordinate descent (Hsieh and others, A dual
+ * coordinate descent method for large-scale linear SVM, 2008). It uses no function that rounds
+ * differently from machine to machine.
  *
  * <p>All genres share one sparse matrix in memory. MLlib, which runs some jobs for each step of
- * each genre, takes ten times as long for the same sample; docs/normalization.md has the figures.
+ * each genre, takes several times as long for the same sample; docs/normalization.md has the
+ * figures.
  */
 final class GenreLearner {
   /** What an error costs; chosen on the choosing part. */
   private static final double COST = 0.2;
 
-  private static final double TOLERANCE = 0.01;
+  /** Where LIBLINEAR stops by default; a smaller one gave the same genres. */
+  private static final double TOLERANCE = 0.1;
+
+  private static final long SEED = 20260101;
 
   private final List<LabelledOverview> overviews;
   private final TermWeights terms;
@@ -59,9 +65,9 @@ final class GenreLearner {
         overviews.stream()
             .mapToDouble(overview -> overview.genres().contains(genre) ? 1 : -1)
             .toArray();
-    double[] weights =
-        Linear.train(problem, new Parameter(SolverType.L2R_L2LOSS_SVC, COST, TOLERANCE))
-            .getFeatureWeights();
+    Parameter parameter = new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, COST, TOLERANCE);
+    parameter.setRandom(new Random(SEED));
+    double[] weights = Linear.train(problem, parameter).getFeatureWeights();
     return new GenreRule(
         genre, Vectors.dense(Arrays.copyOf(weights, terms.size())), weights[terms.size()], 0);
   }

@@ -12,6 +12,9 @@ import org.apache.spark.ml.linalg.Vector;
  * which score on it is told, and whether at all, the choosing part says.
  */
 final class GenreSelection {
+  /** A genre of fewer overviews of the choosing part shows too little to be chosen. */
+  private static final int LEAST_OVERVIEWS = 50;
+
   private final List<LabelledOverview> training;
   private final List<LabelledOverview> choosing;
   private final double precision;
@@ -44,9 +47,7 @@ final class GenreSelection {
     return genres(choosing).stream()
         .filter(learned::contains)
         .filter(genre -> LabelledOverview.having(genre, training) < training.size())
-        .filter(
-            genre ->
-                LabelledOverview.having(genre, choosing) >= PrecisionThreshold.LEAST_PREDICTIONS)
+        .filter(genre -> LabelledOverview.having(genre, choosing) >= LEAST_OVERVIEWS)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

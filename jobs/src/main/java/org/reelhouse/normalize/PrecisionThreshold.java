@@ -16,7 +16,7 @@ final class PrecisionThreshold {
   private static final double Z = 1.6448536269514722;
 
   /** Fewer predictions show nothing. */
-  static final int LEAST_PREDICTIONS = 20;
+  private static final int LEAST_PREDICTIONS = 20;
 
   private PrecisionThreshold() {}
 

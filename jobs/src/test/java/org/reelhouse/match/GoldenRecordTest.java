@@ -68,6 +68,28 @@ final class GoldenRecordTest {
   }
 
   @Test
+  void unitesNoInferredGenresWithStatedOnes() {
+    Map<String, @Nullable Object> golden =
+        merge(
+            row("source", "a", "genres", list("Horror"), "inferred", list("genres", "kind")),
+            row("source", "b", "genres", list("Comedy"), "inferred", list("kind")),
+            row("source", "c"));
+
+    assertThat(golden).containsEntry("genres", List.of("Comedy"));
+  }
+
+  @Test
+  void takesInferredGenresWhereNoneAreStated() {
+    Map<String, @Nullable Object> golden =
+        merge(
+            row("source", "a", "genres", list("Horror"), "inferred", list("genres")),
+            row("source", "b", "genres", list("Drama"), "inferred", list("genres")),
+            row("source", "c"));
+
+    assertThat(golden).containsEntry("genres", List.of("Drama", "Horror"));
+  }
+
+  @Test
   void keepsVotesWithTheirScoreAndTheDateWithItsYear() {
     Date other = Date.valueOf("2016-02-03");
     Map<String, @Nullable Object> golden =
