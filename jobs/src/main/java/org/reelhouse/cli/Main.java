@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       SqlCommand.class,
       DictionaryCommand.class,
       SamplesCommand.class,
-      EvaluateMatchingCommand.class
+      EvaluateMatchingCommand.class,
+      EvaluateThemesCommand.class
     })
 public final class Main implements Runnable {
 

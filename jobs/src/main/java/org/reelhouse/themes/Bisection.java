@@ -13,9 +13,6 @@ import java.util.stream.IntStream;
  * cluster, from one start: with another seed it finds other themes.
  */
 final class Bisection {
-  /** Rounds after which the starts of a division are compared. */
-  private static final int FIRST_ROUNDS = 6;
-
   private final float[][] points;
   private final int starts;
   private final int rounds;
@@ -108,14 +105,14 @@ final class Bisection {
   }
 
   private Halves bestDivision(Cluster cluster) {
-    Halves best = divided(cluster, randomDirection(cluster.members), FIRST_ROUNDS);
+    Halves best = divided(cluster, randomDirection(cluster.members));
     for (int start = 1; start < starts; start++) {
-      Halves halves = divided(cluster, randomDirection(cluster.members), FIRST_ROUNDS);
+      Halves halves = divided(cluster, randomDirection(cluster.members));
       if (halves.coherence() > best.coherence()) {
         best = halves;
       }
     }
-    return divided(cluster, between(best.left().sum, best.right().sum), rounds);
+    return best;
   }
 
   /** From one random point to another. */
@@ -126,12 +123,12 @@ final class Bisection {
   }
 
   /** K-means of two centres: all that matters is the difference of the centres' directions. */
-  private Halves divided(Cluster cluster, double[] direction, int most) {
+  private Halves divided(Cluster cluster, double[] direction) {
     boolean[] right = new boolean[cluster.members.length];
     double[] towards = direction;
     double[] sum = new double[direction.length];
     for (int round = 0;
-        round < most && (assign(cluster, towards, right) > 0 || round == 0);
+        round < rounds && (assign(cluster, towards, right) > 0 || round == 0);
         round++) {
       sum = sumOfRight(cluster, right);
       towards = between(UnitVectors.difference(cluster.sum, sum), sum);

@@ -34,7 +34,12 @@ record Catalogue(List<Theme> parents, Map<Integer, Theme> leaves) {
         groups.stream()
             .map(group -> group.stream().map(profiles::get).reduce(Profile::plus).orElseThrow())
             .toList();
-    Namer namer = new Namer(vocabulary, pairs, lineage);
+    Namer namer =
+        new Namer(
+            vocabulary,
+            pairs,
+            profiles.stream().reduce(Profile::plus).orElseThrow(),
+            new Labels(lineage.previous().values()));
     List<Theme> above =
         namer.themes(
             tops,
@@ -68,18 +73,14 @@ record Catalogue(List<Theme> parents, Map<Integer, Theme> leaves) {
     return parents;
   }
 
-  private record Namer(List<String> vocabulary, CoOccurrence pairs, Labels labels) {
-    Namer(List<String> vocabulary, CoOccurrence pairs, Lineage lineage) {
-      this(vocabulary, pairs, new Labels(lineage.previous().values()));
-    }
+  private record Namer(List<String> vocabulary, CoOccurrence pairs, Profile corpus, Labels labels) {
 
     List<Theme> themes(
         List<Profile> profiles,
         List<@Nullable Ancestor> ancestors,
         List<@Nullable String> parents) {
       List<Theme> themes = new ArrayList<>();
-      List<List<Integer>> tops =
-          profiles.isEmpty() ? List.of() : TopTerms.of(profiles, vocabulary, pairs);
+      List<List<Integer>> tops = TopTerms.of(profiles, corpus, vocabulary, pairs);
       for (int place = 0; place < profiles.size(); place++) {
         List<Integer> terms = tops.get(place);
         List<String> words = terms.stream().map(vocabulary::get).toList();

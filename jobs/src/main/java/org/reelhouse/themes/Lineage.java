@@ -24,6 +24,9 @@ import org.reelhouse.lake.Lake;
  * @param shared titles that a cluster and a theme of the previous run, by its id, share
  */
 record Lineage(Map<String, Ancestor> previous, Map<Integer, Map<String, Long>> shared) {
+  /** Of a first run. */
+  static final Lineage NONE = new Lineage(Map.of(), Map.of());
+
   /** Share of all titles of both that they must share (Jaccard). */
   private static final double LEAST = 1.0 / 3;
 
@@ -39,7 +42,7 @@ record Lineage(Map<String, Ancestor> previous, Map<Integer, Map<String, Long>> s
   /** The themes of the last run on this lake, if there was one. */
   static Lineage of(Lake lake, Dataset<Row> clustered) {
     if (lake.version(Gold.THEME).isEmpty() || lake.version(Gold.TITLE_THEME).isEmpty()) {
-      return new Lineage(Map.of(), Map.of());
+      return NONE;
     }
     Map<String, Ancestor> previous = new HashMap<>();
     for (Row row :

@@ -37,23 +37,32 @@ final class Quality {
   /** Metric to value over all leaves. */
   static Map<String, Double> metrics(
       Collection<Theme> leaves, Map<String, Double> silhouettes, CoOccurrence pairs) {
-    long titles = leaves.stream().mapToLong(theme -> theme.profile().titles()).sum();
     Map<String, Double> metrics = new TreeMap<>();
     metrics.put("themes", (double) leaves.size());
-    metrics.put(
-        "biggest_share",
-        (double) leaves.stream().mapToLong(theme -> theme.profile().titles()).max().orElse(0)
-            / titles);
-    metrics.put(
-        "silhouette",
-        leaves.stream()
-                .mapToDouble(
-                    theme -> silhouettes.getOrDefault(theme.id(), 0.0) * theme.profile().titles())
-                .sum()
-            / titles);
+    metrics.put("biggest_share", biggestShare(leaves));
+    metrics.put("silhouette", silhouette(leaves, silhouettes));
     metrics.put("diversity", diversity(leaves));
     metrics.put("npmi", coherence(leaves.stream().map(Theme::terms).toList(), pairs));
     return metrics;
+  }
+
+  /** Share of the titles that are in the biggest leaf. */
+  static double biggestShare(Collection<Theme> leaves) {
+    return (double) leaves.stream().mapToLong(theme -> theme.profile().titles()).max().orElse(0)
+        / titles(leaves);
+  }
+
+  /** Mean silhouette of all titles. */
+  static double silhouette(Collection<Theme> leaves, Map<String, Double> silhouettes) {
+    return leaves.stream()
+            .mapToDouble(
+                theme -> silhouettes.getOrDefault(theme.id(), 0.0) * theme.profile().titles())
+            .sum()
+        / titles(leaves);
+  }
+
+  private static long titles(Collection<Theme> leaves) {
+    return leaves.stream().mapToLong(theme -> theme.profile().titles()).sum();
   }
 
   /** Share of the leaves' top terms that are the top terms of one leaf only (Dieng et al. 2020). */

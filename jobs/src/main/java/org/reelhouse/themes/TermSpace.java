@@ -14,9 +14,9 @@ import org.apache.spark.ml.linalg.DenseMatrix;
  */
 final class TermSpace {
   /** Columns beyond those wanted, and rounds, of the subspace iteration (Halko et al. 2011). */
-  private static final int SPARE = 10;
+  private static final int SPARE = 20;
 
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 20;
 
   private final double[][] places;
 
@@ -31,6 +31,9 @@ final class TermSpace {
    * @param pairTitles texts in which two terms must stand together to count as related
    */
   static TermSpace of(CoOccurrence pairs, int dimensions, int pairTitles, long seed) {
+    if (pairs.terms() == 0) {
+      return new TermSpace(new double[0][]);
+    }
     Relations relations = Relations.of(pairs, pairTitles);
     int columns = Math.min(dimensions + SPARE, pairs.terms());
     double[][] basis = random(columns, pairs.terms(), new SplittableRandom(seed));

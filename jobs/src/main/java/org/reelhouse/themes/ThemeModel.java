@@ -52,12 +52,18 @@ record ThemeModel(Vocabulary vocabulary, TermSpace space, Centres centres) {
         vocabulary, space, Centres.of(points, clusters).refined(points, settings.refinements()));
   }
 
-  /** The texts of a corpus that have a place, with their unit vectors as features. */
+  /**
+   * The texts of a corpus that have a place, with their unit vectors as features.
+   *
+   * @param space with one dimension or more
+   */
   static Dataset<Row> placed(Corpus corpus, TermSpace space) {
-    if (space.dimensions() == 0) {
-      return corpus.counted().limit(0);
-    }
-    Dataset<Row> placed = corpus.vocabulary().weights().transform(corpus.counted());
+    return placed(corpus.vocabulary(), corpus.counted(), space);
+  }
+
+  /** The same of other texts, whose counts are those of the vocabulary. */
+  static Dataset<Row> placed(Vocabulary vocabulary, Dataset<Row> counted, TermSpace space) {
+    Dataset<Row> placed = vocabulary.weights().transform(counted);
     for (Transformer step : steps(space)) {
       placed = step.transform(placed);
     }

@@ -57,19 +57,19 @@ public final class ThemesJob implements Job {
     Corpus corpus = Corpus.of(lake, documents, chosen);
     TermSpace space =
         TermSpace.of(corpus.pairs(), chosen.dimensions(), chosen.pairTitles(), chosen.seed());
+    long titles = lake.count(Silver.TITLE);
+    if (space.dimensions() == 0) {
+      publishNothing(lake);
+      return List.of(new Tally(Silver.TITLE.name(), titles, 0, 0, 0, 0));
+    }
     Dataset<Row> placed = lake.keep(ThemeModel.placed(corpus, space));
     ThemeModel model = ThemeModel.fit(corpus.vocabulary(), space, placed, chosen, chosen.seed());
-    boolean none = model.centres().count() < 2;
-    long published =
-        none ? publishNothing(lake) : publish(lake, documents, placed, corpus, model, chosen);
-    return List.of(
-        new Tally(
-            Silver.TITLE.name(),
-            lake.count(Silver.TITLE),
-            none ? 0 : placed.count(),
-            published,
-            0,
-            0));
+    if (model.centres().count() < 2) {
+      publishNothing(lake);
+      return List.of(new Tally(Silver.TITLE.name(), titles, 0, 0, 0, 0));
+    }
+    long published = publish(lake, documents, placed, corpus, model, chosen);
+    return List.of(new Tally(Silver.TITLE.name(), titles, placed.count(), published, 0, 0));
   }
 
   private static long publish(
@@ -107,13 +107,12 @@ public final class ThemesJob implements Job {
     return titles;
   }
 
-  private static long publishNothing(Lake lake) {
+  private static void publishNothing(Lake lake) {
     replace(lake, Ops.MODEL_VERSION, List.of());
     replace(lake, Ops.MODEL_METRIC, List.of());
     for (Table table : List.of(Gold.THEME, Gold.THEME_TREND, Gold.TITLE_THEME)) {
       lake.replace(table, lake.frame(List.of(), table.schema()));
     }
-    return 0;
   }
 
   private static void replace(Lake lake, Table table, List<Row> rows) {

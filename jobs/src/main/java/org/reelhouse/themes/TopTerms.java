@@ -35,8 +35,8 @@ final class TopTerms {
   }
 
   /** For each theme its terms, the best first: indices in the vocabulary. */
-  static List<List<Integer>> of(List<Profile> themes, List<String> terms, CoOccurrence pairs) {
-    Profile corpus = themes.stream().reduce(Profile::plus).orElseThrow();
+  static List<List<Integer>> of(
+      List<Profile> themes, Profile corpus, List<String> terms, CoOccurrence pairs) {
     double[][] scores =
         themes.stream().map(theme -> scores(theme, corpus)).toArray(double[][]::new);
     int[] owners = owners(scores, terms.size());

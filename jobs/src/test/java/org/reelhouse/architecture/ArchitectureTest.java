@@ -123,10 +123,11 @@ class ArchitectureTest {
           .doNotHaveSimpleName("TitleSourceEvaluation")
           .and()
           .doNotHaveSimpleName("CatalogueFile")
+          .and()
+          .doNotHaveSimpleName("ThemesEvaluation")
           .should()
           .notBePublic()
-          .because(
-              "the command line calls the generator of samples and the evaluation of matching");
+          .because("the command line calls the generator of samples and the evaluations");
 
   private static ArchCondition<JavaClass> haveNoFields() {
     return new ArchCondition<>("have no fields but constants") {
