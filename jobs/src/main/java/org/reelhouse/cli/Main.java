@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       EvaluateMatchingCommand.class,
       EvaluatePopularityCommand.class,
       EvaluateRatingsCommand.class,
-      EvaluateRankingCommand.class
+      EvaluateRankingCommand.class,
+      EvaluateThemesCommand.class
     })
 public final class Main implements Runnable {
 

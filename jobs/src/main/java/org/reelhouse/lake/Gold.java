@@ -310,6 +310,23 @@ public final class Gold {
           """,
           "title_id");
 
+  public static final Table THEME_TREND =
+      Table.of(
+              "gold.theme_trend",
+              "One theme in one region in one year that has titles of it.",
+              """
+              theme_id STRING NOT NULL COMMENT 'Key of theme',
+              region STRING NOT NULL COMMENT 'Region of the production countries; World counts every title, also of no known country',
+              year INT NOT NULL COMMENT 'Year of release',
+              titles BIGINT NOT NULL COMMENT 'Titles of the theme released in the year',
+              share DOUBLE NOT NULL COMMENT 'Share in the titles with a theme of the region and year, 0 to 1',
+              growth DOUBLE COMMENT 'Share over the share in the five years before, minus 1; empty where the theme had no title then'
+              """,
+              "theme_id",
+              "region",
+              "year")
+          .check("share_range", "share BETWEEN 0 AND 1");
+
   public static final Table GENRE_TREND =
       Table.of(
               "gold.genre_trend",
@@ -367,6 +384,7 @@ public final class Gold {
         POPULARITY_DRIVER,
         THEME,
         TITLE_THEME,
+        THEME_TREND,
         GENRE_TREND,
         TREND_ALERT);
   }

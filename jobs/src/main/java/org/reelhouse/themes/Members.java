@@ -1,6 +1,5 @@
 package org.reelhouse.themes;
 
-import java.io.Serializable;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -22,36 +21,35 @@ final class Members {
           .add("theme_id", DataTypes.StringType)
           .add("similarity", DataTypes.DoubleType)
           .add("silhouette", DataTypes.DoubleType)
-          .add("pairs", DataTypes.createArrayType(DataTypes.IntegerType));
+          .add("countries", DataTypes.createArrayType(DataTypes.StringType))
+          .add("release_year", DataTypes.IntegerType);
 
   private Members() {}
 
   /**
-   * title_id, theme_id, similarity, silhouette, and the pairs of top terms that the overview holds
-   * both of.
+   * title_id, theme_id, similarity and silhouette, with the countries and the year of the title.
    *
-   * @param clustered title_id, prediction and features of each title
+   * @param clustered what is known of each title, with prediction and features
    */
   static Dataset<Row> of(Dataset<Row> clustered, Map<Integer, Theme> themes) {
-    Broadcast<Measures> measures =
+    Broadcast<Map<Integer, Theme>> shared =
         JavaSparkContext.fromSparkContext(clustered.sparkSession().sparkContext())
-            .broadcast(new Measures(themes, TermPairs.of(themes.values())));
+            .broadcast(themes);
     return clustered.map(
-        (MapFunction<Row, Row>) row -> member(row, measures.value()), Encoders.row(SCHEMA));
+        (MapFunction<Row, Row>) row -> member(row, shared.value()), Encoders.row(SCHEMA));
   }
 
-  private record Measures(Map<Integer, Theme> themes, TermPairs pairs) implements Serializable {}
-
-  private static Row member(Row title, Measures measures) {
+  private static Row member(Row title, Map<Integer, Theme> themes) {
     Vector features = title.getAs("features");
     int number = title.getAs("prediction");
-    Theme theme = Objects.requireNonNull(measures.themes().get(number));
+    Theme theme = Objects.requireNonNull(themes.get(number));
     return RowFactory.create(
         title.getAs("title_id"),
         theme.id(),
         theme.profile().cosine(features),
-        silhouette(features, number, measures.themes()),
-        measures.pairs().in(features).toArray(Integer[]::new));
+        silhouette(features, number, themes),
+        title.getAs("countries"),
+        title.getAs("release_year"));
   }
 
   /**

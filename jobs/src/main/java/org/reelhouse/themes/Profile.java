@@ -2,50 +2,81 @@ package org.reelhouse.themes;
 
 import java.io.Serializable;
 import org.apache.spark.ml.linalg.Vector;
-import org.apache.spark.ml.linalg.Vectors;
 
-/**
- * The titles of one theme taken together.
- *
- * @param titles number of titles
- * @param sum of their unit vectors
- */
-record Profile(long titles, Vector sum) implements Serializable {
+/** The titles of one theme taken together. */
+final class Profile implements Serializable {
+  private static final long serialVersionUID = 1;
 
-  Profile plus(Profile other) {
-    double[] total = sum.toArray().clone();
-    double[] added = other.sum.toArray();
-    for (int i = 0; i < total.length; i++) {
-      total[i] += added[i];
-    }
-    return new Profile(titles + other.titles, Vectors.dense(total));
+  private final long titles;
+  private final double[] sum;
+  private final long[] holders;
+
+  /**
+   * A profile.
+   *
+   * @param titles number of titles
+   * @param sum of their unit vectors
+   * @param holders titles that hold each term of the vocabulary
+   */
+  Profile(long titles, double[] sum, long[] holders) {
+    this.titles = titles;
+    this.sum = sum;
+    this.holders = holders;
   }
 
-  /** Mean weight of a term. */
-  double weight(int term) {
-    return sum.apply(term) / titles;
+  /** Number of titles. */
+  long titles() {
+    return titles;
+  }
+
+  /** Size of the vocabulary. */
+  int terms() {
+    return holders.length;
+  }
+
+  Profile plus(Profile other) {
+    double[] total = sum.clone();
+    UnitVectors.add(total, other.sum);
+    long[] together = holders.clone();
+    for (int term = 0; term < together.length; term++) {
+      together[term] += other.holders[term];
+    }
+    return new Profile(titles + other.titles, total, together);
+  }
+
+  /** Share of the titles that hold a term. */
+  double share(int term) {
+    return (double) holders[term] / titles;
   }
 
   /** Cosine of a unit vector and the centre. */
   double cosine(Vector unit) {
-    return unit.dot(sum) / Vectors.norm(sum, 2);
+    return dot(unit) / UnitVectors.length(sum);
   }
 
   /** Mean cosine distance from a unit vector that is not of this theme to its titles. */
   double distance(Vector unit) {
-    return 1 - unit.dot(sum) / titles;
+    return 1 - dot(unit) / titles;
   }
 
   /** Mean cosine distance from a unit vector of this theme to its other titles; at least two. */
   double distanceToOthers(Vector unit) {
-    return (titles - unit.dot(sum)) / (titles - 1);
+    return (titles - dot(unit)) / (titles - 1);
+  }
+
+  private double dot(Vector unit) {
+    double product = 0;
+    for (int i = 0; i < sum.length; i++) {
+      product += unit.apply(i) * sum[i];
+    }
+    return product;
   }
 
   /** By how much the squared distances within grow when two themes become one (Ward 1963). */
   double costOfMerging(Profile other) {
     double squares = 0;
-    for (int term = 0; term < sum.size(); term++) {
-      double difference = weight(term) - other.weight(term);
+    for (int i = 0; i < sum.length; i++) {
+      double difference = sum[i] / titles - other.sum[i] / other.titles;
       squares += difference * difference;
     }
     return squares * titles * other.titles / (titles + other.titles);

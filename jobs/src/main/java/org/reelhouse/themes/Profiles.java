@@ -1,77 +1,86 @@
 package org.reelhouse.themes;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.sum;
-
-import java.util.ArrayList;
-import java.util.List;
+import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.ml.linalg.Vector;
-import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
-/** Adds up the vectors of each theme, exactly: in whole millionths of millionths. */
-final class Profiles {
-  private static final double UNIT = 1e-12;
+/**
+ * Adds up the titles of each theme, exactly, in whole numbers: the result does not depend on how
+ * the rows are laid out.
+ */
+final class Profiles implements Serializable {
+  private static final long serialVersionUID = 1;
 
-  /** Stands in the place of a term for the number of titles. */
-  private static final int TITLES = -1;
+  /** Coordinates are added in billionths, so that a billion titles fit a long. */
+  private static final double UNIT = 1e-9;
 
-  private static final StructType SUMMAND =
-      new StructType()
-          .add("theme", DataTypes.IntegerType)
-          .add("term", DataTypes.IntegerType)
-          .add("amount", DataTypes.LongType);
+  private final long[] titles;
+  private final long[][] sums;
+  private final long[][] holders;
 
-  private Profiles() {}
+  private Profiles(int themes, int dimensions, int terms) {
+    titles = new long[themes];
+    sums = new long[themes][dimensions];
+    holders = new long[themes][terms];
+  }
 
   /**
    * Theme number to profile; themes without titles are absent.
    *
-   * @param clustered prediction and features of each title
-   * @param terms size of the vocabulary
+   * @param clustered prediction, features and counts of each title
    */
-  static Map<Integer, Profile> of(Dataset<Row> clustered, int terms) {
-    Map<Integer, double[]> sums = new TreeMap<>();
-    Map<Integer, Long> titles = new TreeMap<>();
-    clustered
-        .flatMap((FlatMapFunction<Row, Row>) row -> summands(row).iterator(), Encoders.row(SUMMAND))
-        .groupBy("theme", "term")
-        .agg(sum(col("amount")).as("amount"))
-        .collectAsList()
-        .forEach(
-            row -> {
-              if (row.getInt(1) == TITLES) {
-                titles.put(row.getInt(0), row.getLong(2));
-              } else {
-                sums.computeIfAbsent(row.getInt(0), theme -> new double[terms])[row.getInt(1)] =
-                    row.getLong(2) * UNIT;
-              }
-            });
+  static Map<Integer, Profile> of(Dataset<Row> clustered, int themes, int dimensions, int terms) {
+    Profiles total =
+        clustered
+            .select("prediction", "features", "counts")
+            .javaRDD()
+            .aggregate(
+                new Profiles(themes, dimensions, terms), Profiles::withTitle, Profiles::with);
     Map<Integer, Profile> profiles = new TreeMap<>();
-    sums.forEach(
-        (theme, sum) ->
-            profiles.put(theme, new Profile(titles.getOrDefault(theme, 0L), Vectors.dense(sum))));
+    for (int theme = 0; theme < themes; theme++) {
+      if (total.titles[theme] > 0) {
+        profiles.put(theme, total.profile(theme));
+      }
+    }
     return profiles;
   }
 
-  private static List<Row> summands(Row title) {
-    int theme = title.getAs("prediction");
-    Vector features = title.getAs("features");
-    List<Row> summands = new ArrayList<>();
-    summands.add(RowFactory.create(theme, TITLES, 1L));
-    features.foreachNonZero(
-        (term, weight) -> {
-          summands.add(RowFactory.create(theme, term, Math.round((double) weight / UNIT)));
-          return scala.runtime.BoxedUnit.UNIT;
-        });
-    return summands;
+  private Profiles withTitle(Row title) {
+    int theme = title.getInt(0);
+    titles[theme]++;
+    Vector features = title.getAs(1);
+    for (int i = 0; i < sums[theme].length; i++) {
+      sums[theme][i] += Math.round(features.apply(i) / UNIT);
+    }
+    for (int term : title.<Vector>getAs(2).toSparse().indices()) {
+      holders[theme][term]++;
+    }
+    return this;
+  }
+
+  private Profiles with(Profiles other) {
+    add(titles, other.titles);
+    for (int theme = 0; theme < titles.length; theme++) {
+      add(sums[theme], other.sums[theme]);
+      add(holders[theme], other.holders[theme]);
+    }
+    return this;
+  }
+
+  private static void add(long[] to, long[] what) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] += what[i];
+    }
+  }
+
+  private Profile profile(int theme) {
+    double[] sum = new double[sums[theme].length];
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = sums[theme][i] * UNIT;
+    }
+    return new Profile(titles[theme], sum, holders[theme]);
   }
 }

@@ -2,7 +2,6 @@ package org.reelhouse.themes;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
@@ -11,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -35,27 +36,33 @@ final class Quality {
 
   /** Metric to value over all leaves. */
   static Map<String, Double> metrics(
-      Dataset<Row> members,
-      Collection<Theme> leaves,
-      Map<String, Double> silhouettes,
-      Vocabulary vocabulary) {
-    long titles = leaves.stream().mapToLong(theme -> theme.profile().titles()).sum();
+      Collection<Theme> leaves, Map<String, Double> silhouettes, CoOccurrence pairs) {
     Map<String, Double> metrics = new TreeMap<>();
     metrics.put("themes", (double) leaves.size());
-    metrics.put(
-        "biggest_share",
-        (double) leaves.stream().mapToLong(theme -> theme.profile().titles()).max().orElse(0)
-            / titles);
-    metrics.put(
-        "silhouette",
-        leaves.stream()
-                .mapToDouble(
-                    theme -> silhouettes.getOrDefault(theme.id(), 0.0) * theme.profile().titles())
-                .sum()
-            / titles);
+    metrics.put("biggest_share", biggestShare(leaves));
+    metrics.put("silhouette", silhouette(leaves, silhouettes));
     metrics.put("diversity", diversity(leaves));
-    metrics.put("npmi", coherence(pairCounts(members), TermPairs.of(leaves).pairs(), vocabulary));
+    metrics.put("npmi", coherence(leaves.stream().map(Theme::terms).toList(), pairs));
     return metrics;
+  }
+
+  /** Share of the titles that are in the biggest leaf. */
+  static double biggestShare(Collection<Theme> leaves) {
+    return (double) leaves.stream().mapToLong(theme -> theme.profile().titles()).max().orElse(0)
+        / titles(leaves);
+  }
+
+  /** Mean silhouette of all titles. */
+  static double silhouette(Collection<Theme> leaves, Map<String, Double> silhouettes) {
+    return leaves.stream()
+            .mapToDouble(
+                theme -> silhouettes.getOrDefault(theme.id(), 0.0) * theme.profile().titles())
+            .sum()
+        / titles(leaves);
+  }
+
+  private static long titles(Collection<Theme> leaves) {
+    return leaves.stream().mapToLong(theme -> theme.profile().titles()).sum();
   }
 
   /** Share of the leaves' top terms that are the top terms of one leaf only (Dieng et al. 2020). */
@@ -64,34 +71,23 @@ final class Quality {
     return (double) terms.stream().distinct().count() / terms.size();
   }
 
-  private static Map<Integer, Long> pairCounts(Dataset<Row> members) {
-    return members
-        .select(explode(col("pairs")).as("pair"))
-        .groupBy("pair")
-        .agg(count(lit(1)).as("titles"))
-        .collectAsList()
-        .stream()
-        .collect(Collectors.toMap(row -> row.getInt(0), row -> row.getLong(1)));
+  /**
+   * Mean normalised pointwise mutual information of the pairs of top terms of the same theme.
+   *
+   * @param themes the top terms of each, as indices of the terms counted
+   */
+  static double coherence(Collection<List<Integer>> themes, CoOccurrence pairs) {
+    return themes.stream().flatMapToDouble(terms -> ofPairs(terms, pairs)).average().orElse(0);
   }
 
-  /**
-   * Mean normalised pointwise mutual information of the pairs of top terms (Bouma 2009): ln(p(a,b)
-   * / (p(a) p(b))) / -ln p(a,b) with probabilities from overviews; -1 for a pair that never occurs.
-   */
-  static double coherence(
-      Map<Integer, Long> counts, List<TermPairs.Pair> pairs, Vocabulary vocabulary) {
-    double sum = 0;
-    double overviews = vocabulary.overviews();
-    for (int number = 0; number < pairs.size(); number++) {
-      double both = counts.getOrDefault(number, 0L) / overviews;
-      double first = vocabulary.frequencies().get(pairs.get(number).first()) / overviews;
-      double second = vocabulary.frequencies().get(pairs.get(number).second()) / overviews;
-      if (both == 0) {
-        sum -= 1;
-      } else {
-        sum += both == 1 ? 1 : Math.log(both / (first * second)) / -Math.log(both);
-      }
-    }
-    return pairs.isEmpty() ? 0 : sum / pairs.size();
+  private static DoubleStream ofPairs(List<Integer> terms, CoOccurrence pairs) {
+    return IntStream.range(0, terms.size())
+        .boxed()
+        .flatMapToDouble(
+            left ->
+                IntStream.range(0, left)
+                    .mapToDouble(
+                        right ->
+                            pairs.normalizedMutualInformation(terms.get(left), terms.get(right))));
   }
 }

@@ -1,77 +1,54 @@
 package org.reelhouse.themes;
 
-import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
- * Lucene's English analysis for synopses. KStem reduces words to other words, so that a label needs
- * no way back from stems.
+ * Lucene's analysis for synopses. English words are reduced by KStem, to other words, so that a
+ * label needs no way back from stems; words of other languages stay as they are.
  */
 final class SynopsisAnalyzer extends Analyzer {
-  static final SynopsisAnalyzer INSTANCE = new SynopsisAnalyzer();
+  private static final Map<String, SynopsisAnalyzer> ALL =
+      Language.ALL.stream().collect(Collectors.toMap(Language::name, SynopsisAnalyzer::new));
 
-  /** English function words, and what every synopsis says whatever the story is. */
-  private static final CharArraySet STOP_WORDS =
-      words(
-          """
-          a about above across after again against all almost along already also although always am
-          among an and another any anyone anything are aren't around as at away back be became
-          because become becomes been before began begin beginning begins behind being below between
-          both but by came can can't cannot come comes coming could couldn't day days did didn't do
-          does doesn't doing don't done down during each either else end ends enough especially etc
-          even eventually ever every everyone everything few finally find finding finds first five
-          for forced forces former found four from full further gave get gets getting give given
-          gives giving go goes going gone good got great had hadn't has hasn't have haven't having
-          he he'd he'll he's help helped helping helps her here hers herself him himself his how
-          however i i'd i'll i'm i've if in including instead into is isn't it it's its itself
-          join joined joins just keep keeping keeps knew know known knows last later lead leading
-          leads learn learned learning learns least leave leaves leaving left less let let's like
-          little live lives living long longer look looking looks lot made main make makes making
-          man many may maybe me meanwhile meet meeting meets met might mine more most mostly much
-          must my myself name named near nearly need needed needing needs never new next no nobody
-          none nor not nothing now of off often old on once one ones only onto or other others our
-          ours ourselves out over own people perhaps place put quickly quite rather really recently
-          return returned returning returns right run same see seeing seek seeking seeks seem seemed
-          seems seen set sets several shall she she'd she'll she's should shouldn't show shows since
-          six so some someone something soon start started starting starts still such suddenly take
-          taken takes taking tell telling tells ten than that that's the their theirs them
-          themselves then there there's these they they'd they'll they're they've thing things think
-          third this those though three through throughout thus time times to together told too took
-          toward towards tried tries try trying turn turned turning turns two under unless until
-          unto up upon us use used uses using various very want wanted wanting wants was wasn't way
-          we we'd we'll we're we've well went were weren't what what's when where whether which while
-          who who's whole whom whose why will with within without won't work working works would
-          wouldn't yet you you'd you'll you're you've young your yours yourself
-          adaptation adapted additional anime animated arc based bonus box broadcast bundled cast
-          centered chapter character characters chronicles collection comes compilation contains
-          director documentary dvd episode episodes featured features featuring film films follow
-          followed following follows focus focuses included includes installment life manga movie
-          movies music original ova plot prequel produced recap release released remake season
-          second sequel series short shorts side special specials spin-off spinoff starring stars
-          story stories summary tale tales theatrical title titled television trailer tv version
-          video volume world year years
-          """);
+  private final Language language;
 
-  private SynopsisAnalyzer() {}
+  private SynopsisAnalyzer(Language language) {
+    this.language = language;
+  }
+
+  /** The analyzer for texts in a language. */
+  static SynopsisAnalyzer of(Language language) {
+    return Objects.requireNonNull(ALL.get(language.name()));
+  }
 
   @Override
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer tokenizer = new StandardTokenizer();
-    TokenStream tokens = new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer));
-    tokens = new KStemFilter(new StopFilter(tokens, STOP_WORDS));
-    return new TokenStreamComponents(tokenizer, new StopFilter(tokens, STOP_WORDS));
+    return new TokenStreamComponents(
+        tokenizer, language.isEnglish() ? english(tokenizer) : other(tokenizer));
   }
 
-  private static CharArraySet words(String text) {
-    return CharArraySet.unmodifiableSet(
-        new CharArraySet(Arrays.asList(text.strip().split("\\s+")), true));
+  private static TokenStream english(Tokenizer tokenizer) {
+    TokenStream tokens = new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer));
+    tokens = new KStemFilter(new StopFilter(tokens, EnglishWords.STOP_WORDS));
+    return new StopFilter(tokens, EnglishWords.STOP_WORDS);
+  }
+
+  private TokenStream other(Tokenizer tokenizer) {
+    TokenStream tokens =
+        new ElisionFilter(new LowerCaseFilter(tokenizer), FrenchAnalyzer.DEFAULT_ARTICLES);
+    return new StopFilter(tokens, language.functionWords());
   }
 }

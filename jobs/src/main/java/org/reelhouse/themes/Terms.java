@@ -35,7 +35,8 @@ final class Terms {
   static List<String> of(String overview) {
     String text = clean(overview);
     List<String> terms = new ArrayList<>();
-    try (TokenStream tokens = SynopsisAnalyzer.INSTANCE.tokenStream("overview", text)) {
+    Language language = Language.of(text);
+    try (TokenStream tokens = SynopsisAnalyzer.of(language).tokenStream("overview", text)) {
       CharTermAttribute lemma = tokens.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
@@ -48,7 +49,7 @@ final class Terms {
         }
         if (word.length() < SHORTEST
             || !Character.isLetter(word.charAt(0))
-            || isName(text, offset.startOffset())) {
+            || (language.capitalizesNamesOnly() && isName(text, offset.startOffset()))) {
           before = "";
           continue;
         }
@@ -65,7 +66,7 @@ final class Terms {
     return terms;
   }
 
-  /** A capital within a sentence and small letters after it: in English the mark of a name. */
+  /** A capital within a sentence and small letters after it: the mark of a name. */
   private static boolean isName(String text, int start) {
     boolean capitalised =
         Character.isUpperCase(text.charAt(start))

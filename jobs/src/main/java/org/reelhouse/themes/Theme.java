@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One theme.
  *
- * @param id the same for the same top terms, whatever run found them
+ * @param id that of the previous run's theme with the same titles; of a new theme the same for the
+ *     same top terms, whatever run found them
  * @param terms indices of its top terms in the vocabulary, most distinctive first
  * @param parent id of the theme above; null at the top
  */

@@ -1,21 +1,13 @@
 package org.reelhouse.themes;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.sql.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.ml.clustering.BisectingKMeans;
-import org.apache.spark.ml.clustering.BisectingKMeansModel;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.reelhouse.Job;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
@@ -28,20 +20,13 @@ import org.reelhouse.lake.Silver;
 import org.reelhouse.lake.Table;
 
 /**
- * Finds themes in the overviews of titles: TF-IDF, bisecting k-means by cosine distance, and
- * parents above its clusters. With too few overviews there are no themes.
+ * Finds themes in the overviews of titles: TF-IDF, terms that stand together brought together,
+ * bisecting k-means by cosine, and parents above its clusters. With too few overviews there are no
+ * themes.
  */
 public final class ThemesJob implements Job {
   private static final String JOB = "themes";
   private static final String SPLIT = "all overviews";
-
-  /** Titles that a theme needs on average; below that its terms are those of single overviews. */
-  private static final int TITLES_PER_THEME = 10;
-
-  private static final StructType DOCUMENT =
-      new StructType()
-          .add("title_id", DataTypes.StringType)
-          .add("terms", DataTypes.createArrayType(DataTypes.StringType));
 
   @Override
   public String name() {
@@ -55,89 +40,79 @@ public final class ThemesJob implements Job {
 
   @Override
   public Set<Table> reads() {
-    return Set.of(Silver.TITLE);
+    return Set.of(Silver.TITLE, Gold.THEME, Gold.TITLE_THEME);
   }
 
   @Override
   public Set<Table> writes() {
-    return Set.of(Gold.THEME, Gold.TITLE_THEME, Ops.MODEL_VERSION, Ops.MODEL_METRIC);
+    return Set.of(
+        Gold.THEME, Gold.TITLE_THEME, Gold.THEME_TREND, Ops.MODEL_VERSION, Ops.MODEL_METRIC);
   }
 
   @Override
   public List<Tally> run(Lake lake, Settings settings) {
     ThemesSettings chosen = settings.themes();
-    Dataset<Row> documents = lake.keep(documents(lake.read(Silver.TITLE), chosen.partitions()));
-    Vocabulary vocabulary = Vocabulary.of(documents, chosen);
-    Dataset<Row> vectors = lake.keep(vocabulary.vectors(documents));
-    long taken = vectors.count();
-    int themes = (int) Math.min(chosen.themes(), taken / TITLES_PER_THEME);
-    long placed =
-        themes < 2
-            ? publishNothing(lake)
-            : publish(lake, documents, vectors, vocabulary, fit(vectors, themes, chosen), chosen);
-    return List.of(
-        new Tally(
-            Silver.TITLE.name(), lake.count(Silver.TITLE), themes < 2 ? 0 : taken, placed, 0, 0));
-  }
-
-  /** The terms of each overview, laid out by the settings alone: k-means sums in this order. */
-  private static Dataset<Row> documents(Dataset<Row> titles, int partitions) {
-    return titles
-        .where(col("overview").isNotNull())
-        .select("title_id", "overview")
-        .repartition(partitions, col("title_id"))
-        .sortWithinPartitions("title_id")
-        .map((MapFunction<Row, Row>) ThemesJob::document, Encoders.row(DOCUMENT));
-  }
-
-  private static Row document(Row title) {
-    return RowFactory.create(
-        title.getString(0), Terms.of(title.getString(1)).toArray(String[]::new));
-  }
-
-  private static BisectingKMeansModel fit(
-      Dataset<Row> vectors, int themes, ThemesSettings settings) {
-    return new BisectingKMeans()
-        .setDistanceMeasure("cosine")
-        .setK(themes)
-        .setMaxIter(settings.iterations())
-        .setSeed(settings.seed())
-        // Of rows that are not kept themselves MLlib keeps the unpacked vectors, else it unpacks
-        // them
-        // in every pass.
-        .fit(vectors.select("features"));
+    Dataset<Row> documents =
+        lake.keep(Documents.of(lake.read(Silver.TITLE), chosen.texts(), chosen.partitions()));
+    Corpus corpus = Corpus.of(lake, documents, chosen);
+    TermSpace space =
+        TermSpace.of(corpus.pairs(), chosen.dimensions(), chosen.pairTitles(), chosen.seed());
+    long titles = lake.count(Silver.TITLE);
+    if (space.dimensions() == 0) {
+      publishNothing(lake);
+      return List.of(new Tally(Silver.TITLE.name(), titles, 0, 0, 0, 0));
+    }
+    Dataset<Row> placed = lake.keep(ThemeModel.placed(corpus, space));
+    ThemeModel model = ThemeModel.fit(corpus.vocabulary(), space, placed, chosen, chosen.seed());
+    if (model.centres().count() < 2) {
+      publishNothing(lake);
+      return List.of(new Tally(Silver.TITLE.name(), titles, 0, 0, 0, 0));
+    }
+    long published = publish(lake, documents, placed, corpus, model, chosen);
+    return List.of(new Tally(Silver.TITLE.name(), titles, placed.count(), published, 0, 0));
   }
 
   private static long publish(
       Lake lake,
       Dataset<Row> documents,
-      Dataset<Row> vectors,
-      Vocabulary vocabulary,
-      BisectingKMeansModel model,
+      Dataset<Row> placed,
+      Corpus corpus,
+      ThemeModel model,
       ThemesSettings settings) {
-    Dataset<Row> clustered = lake.keep(model.transform(vectors));
-    Map<Integer, Profile> clusters = Profiles.of(clustered, vocabulary.terms().size());
-    Catalogue catalogue = Catalogue.of(clusters, vocabulary, settings.parents());
+    List<String> vocabulary = corpus.vocabulary().terms();
+    Dataset<Row> clustered = lake.keep(model.centres().model().transform(placed));
+    Map<Integer, Profile> clusters =
+        Profiles.of(
+            clustered, model.centres().count(), model.space().dimensions(), vocabulary.size());
+    Catalogue catalogue =
+        Catalogue.of(
+            clusters, vocabulary, corpus.pairs(), settings.parents(), Lineage.of(lake, clustered));
     Dataset<Row> members = lake.keep(Members.of(clustered, catalogue.leaves()));
-    long placed =
+    long titles =
         lake.replace(Gold.TITLE_THEME, members.select("title_id", "theme_id", "similarity"));
     Map<String, Double> silhouettes = Quality.silhouettes(members);
     lake.replace(
         Gold.THEME,
-        lake.frame(catalogue.rows(vocabulary, placed, silhouettes), Gold.THEME.schema()));
-    SavedModel saved = lake.models().save(JOB, vocabulary.pipeline(documents, model));
-    replace(lake, Ops.MODEL_VERSION, List.of(version(lake, saved, placed, settings)));
+        lake.frame(catalogue.rows(vocabulary, titles, silhouettes), Gold.THEME.schema()));
+    lake.replace(
+        Gold.THEME_TREND,
+        lake.frame(
+            ThemeTrends.rows(ThemeTrends.releases(members, lake.asOf().getYear())),
+            Gold.THEME_TREND.schema()));
+    SavedModel saved = lake.models().save(JOB, model.pipeline(documents));
+    replace(lake, Ops.MODEL_VERSION, List.of(version(lake, saved, titles, settings)));
     Map<String, Double> metrics =
-        Quality.metrics(members, catalogue.leaves().values(), silhouettes, vocabulary);
-    replace(lake, Ops.MODEL_METRIC, metrics(lake, metrics, placed));
-    return placed;
+        Quality.metrics(catalogue.leaves().values(), silhouettes, corpus.pairs());
+    replace(lake, Ops.MODEL_METRIC, metrics(lake, metrics, titles));
+    return titles;
   }
 
-  private static long publishNothing(Lake lake) {
+  private static void publishNothing(Lake lake) {
     replace(lake, Ops.MODEL_VERSION, List.of());
     replace(lake, Ops.MODEL_METRIC, List.of());
-    lake.replace(Gold.THEME, lake.frame(List.of(), Gold.THEME.schema()));
-    return lake.replace(Gold.TITLE_THEME, lake.frame(List.of(), Gold.TITLE_THEME.schema()));
+    for (Table table : List.of(Gold.THEME, Gold.THEME_TREND, Gold.TITLE_THEME)) {
+      lake.replace(table, lake.frame(List.of(), table.schema()));
+    }
   }
 
   private static void replace(Lake lake, Table table, List<Row> rows) {
@@ -149,10 +124,16 @@ public final class ThemesJob implements Job {
 
   private static Row version(Lake lake, SavedModel saved, long titles, ThemesSettings settings) {
     Map<String, String> parameters = new TreeMap<>();
+    parameters.put("texts", String.join(",", settings.texts()));
     parameters.put("themes", String.valueOf(settings.themes()));
     parameters.put("vocabulary", String.valueOf(settings.vocabulary()));
     parameters.put("min-titles", String.valueOf(settings.minTitles()));
     parameters.put("max-share", String.valueOf(settings.maxShare()));
+    parameters.put("pair-titles", String.valueOf(settings.pairTitles()));
+    parameters.put("dimensions", String.valueOf(settings.dimensions()));
+    parameters.put("sample", String.valueOf(settings.sample()));
+    parameters.put("starts", String.valueOf(settings.starts()));
+    parameters.put("refinements", String.valueOf(settings.refinements()));
     parameters.put("iterations", String.valueOf(settings.iterations()));
     parameters.put("seed", String.valueOf(settings.seed()));
     return RowFactory.create(

@@ -6,16 +6,11 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.function.FilterFunction;
-import org.apache.spark.ml.Pipeline;
-import org.apache.spark.ml.PipelineModel;
-import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.feature.CountVectorizerModel;
 import org.apache.spark.ml.feature.ElementwiseProduct;
-import org.apache.spark.ml.feature.Normalizer;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
@@ -56,44 +51,34 @@ record Vocabulary(long overviews, List<String> terms, List<Long> frequencies) {
         counted.stream().map(row -> row.getLong(1)).toList());
   }
 
-  /** The overviews that hold a term of the vocabulary, with their unit vectors as features. */
-  Dataset<Row> vectors(Dataset<Row> documents) {
-    if (terms.isEmpty()) {
-      return documents.select("title_id").limit(0);
-    }
-    Dataset<Row> vectors = documents;
-    for (Transformer step : vectorizer()) {
-      vectors = step.transform(vectors);
-    }
-    return vectors
-        .select("title_id", "features")
-        .filter((FilterFunction<Row>) row -> row.<Vector>getAs("features").numNonzeros() > 0);
+  /** The texts that hold a term of the vocabulary; counts has 1 for each that they hold. */
+  Dataset<Row> counted(Dataset<Row> documents) {
+    return counter()
+        .transform(documents)
+        .filter((FilterFunction<Row>) row -> row.<Vector>getAs("counts").numNonzeros() > 0)
+        .drop("terms");
   }
 
   /**
-   * Turns terms into unit vectors weighted by inverse document frequency, ln((n + 1) / (df + 1)) as
-   * in MLlib. A term counts once for each overview: synopses are short, and what they repeat is
-   * mostly names.
+   * Marks the terms of a text. A term counts once for each overview: synopses are short, and what
+   * they repeat is mostly names.
    */
-  private List<Transformer> vectorizer() {
-    double[] weights =
-        frequencies.stream().mapToDouble(df -> Math.log((overviews + 1.0) / (df + 1.0))).toArray();
-    return List.of(
-        new CountVectorizerModel(terms.toArray(String[]::new))
-            .setBinary(true)
-            .setInputCol("terms")
-            .setOutputCol("counts"),
-        new ElementwiseProduct()
-            .setScalingVec(Vectors.dense(weights))
-            .setInputCol("counts")
-            .setOutputCol("weights"),
-        new Normalizer().setInputCol("weights").setOutputCol("features"));
+  Transformer counter() {
+    return new CountVectorizerModel(terms.toArray(String[]::new))
+        .setBinary(true)
+        .setInputCol("terms")
+        .setOutputCol("counts");
   }
 
-  /** All that leads from the terms of an overview to the number of its cluster. */
-  PipelineModel pipeline(Dataset<Row> documents, Transformer clustering) {
-    List<Transformer> steps = new ArrayList<>(vectorizer());
-    steps.add(clustering);
-    return new Pipeline().setStages(steps.toArray(PipelineStage[]::new)).fit(documents);
+  /** Weighs terms by inverse document frequency, ln((n + 1) / (df + 1)) as in MLlib. */
+  Transformer weights() {
+    return new ElementwiseProduct()
+        .setScalingVec(
+            Vectors.dense(
+                frequencies.stream()
+                    .mapToDouble(df -> Math.log((overviews + 1.0) / (df + 1.0)))
+                    .toArray()))
+        .setInputCol("counts")
+        .setOutputCol("weights");
   }
 }

@@ -129,9 +129,10 @@ class ArchitectureTest {
           .doNotHaveSimpleName("RankingEvaluation")
           .and()
           .doNotHaveSimpleName("RatingFile")
+          .doNotHaveSimpleName("ThemesEvaluation")
           .should()
           .notBePublic()
-          .because("the command line calls the generator of samples and the evaluations of models");
+          .because("the command line calls the generator of samples and the evaluations");
 
   private static ArchCondition<JavaClass> haveNoFields() {
     return new ArchCondition<>("have no fields but constants") {

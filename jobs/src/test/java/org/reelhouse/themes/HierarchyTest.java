@@ -3,7 +3,6 @@ package org.reelhouse.themes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.apache.spark.ml.linalg.Vectors;
 import org.junit.jupiter.api.Test;
 
 class HierarchyTest {
@@ -21,6 +20,6 @@ class HierarchyTest {
   }
 
   private static Profile profile(double first, double second) {
-    return new Profile(10, Vectors.dense(first, second));
+    return new Profile(10, new double[] {first, second}, new long[0]);
   }
 }

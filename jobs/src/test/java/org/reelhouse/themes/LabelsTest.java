@@ -3,41 +3,52 @@ package org.reelhouse.themes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.apache.spark.ml.linalg.Vectors;
 import org.junit.jupiter.api.Test;
+import org.reelhouse.themes.Lineage.Ancestor;
 
 class LabelsTest {
-  private static final Vocabulary VOCABULARY =
-      new Vocabulary(
-          20, List.of("love", "high school", "school", "space"), List.of(10L, 5L, 8L, 4L));
-  private static final Profile CORPUS = new Profile(20, Vectors.dense(10, 3, 4, 4));
-  private static final Profile SCHOOL = new Profile(5, Vectors.dense(2.5, 3, 2.9, 0));
+  private static final List<String> WORDS = List.of("school", "student", "teacher", "class");
 
-  private final Labels labels = new Labels(VOCABULARY, CORPUS);
+  private final Labels labels = new Labels(List.of());
 
   @Test
-  void preferDistinctiveTermsToFrequentOnes() {
-    assertThat(labels.name(SCHOOL, null).label()).isEqualTo("high school");
+  void areTheBestTerms() {
+    assertThat(labels.label(WORDS, null)).isEqualTo("school, student, teacher");
   }
 
   @Test
-  void sayNoWordTwice() {
-    assertThat(labels.name(SCHOOL, null).terms()).containsExactly(1);
+  void ofEqualThemesDiffer() {
+    List<String> ids = List.of(labels.id(WORDS, null), labels.id(WORDS, null));
+    List<String> names =
+        List.of(labels.label(WORDS, null), labels.label(WORDS, null), labels.label(WORDS, null));
+
+    assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("th[0-9a-f]{12}"));
+    assertThat(names).doesNotHaveDuplicates();
   }
 
   @Test
-  void giveEqualThemesDifferentLabelsAndIdentifiers() {
-    Theme first = labels.name(SCHOOL, null);
-    Theme second = labels.name(SCHOOL, null);
+  void giveTheSameTermsTheSameIdentifierInEveryRun() {
+    String again = new Labels(List.of()).id(List.of("class", "teacher", "student", "school"), null);
 
-    assertThat(second.label()).isNotEqualTo(first.label());
-    assertThat(second.id()).isNotEqualTo(first.id()).matches("th[0-9a-f]{12}");
+    assertThat(again).isEqualTo(labels.id(WORDS, null));
   }
 
   @Test
-  void giveTheSameThemeTheSameIdentifierInEveryRun() {
-    Theme again = new Labels(VOCABULARY, CORPUS).name(SCHOOL, null);
+  void stayWhileTheirTermsAreOnTop() {
+    Ancestor ancestor = new Ancestor("th1", "class, school", 9, null);
+    Ancestor other = new Ancestor("th2", "class, exam", 9, null);
 
-    assertThat(again.id()).isEqualTo(labels.name(SCHOOL, null).id());
+    assertThat(labels.label(WORDS, ancestor)).isEqualTo("class, school");
+    assertThat(labels.label(WORDS, other)).isEqualTo("school, student, teacher");
+    assertThat(labels.id(WORDS, ancestor)).isEqualTo("th1");
+  }
+
+  @Test
+  void giveNoNewThemeTheIdentifierOfAnOldOne() {
+    String old = labels.id(WORDS, null);
+
+    Labels next = new Labels(List.of(new Ancestor(old, "other", 9, null)));
+
+    assertThat(next.id(WORDS, null)).isNotEqualTo(old);
   }
 }

@@ -11,21 +11,20 @@ import org.apache.spark.ml.linalg.Vectors;
 import org.junit.jupiter.api.Test;
 
 class QualityTest {
-  private static final Vocabulary VOCABULARY =
-      new Vocabulary(100, List.of("ghost", "castle", "robot"), List.of(10L, 10L, 20L));
-
   @Test
   void coherenceIsOneForTermsThatAlwaysOccurTogether() {
-    assertThat(Quality.coherence(Map.of(0, 10L), List.of(new TermPairs.Pair(0, 1)), VOCABULARY))
-        .isCloseTo(1, within(1e-12));
+    CoOccurrence pairs = new CoOccurrence(100, 2, new double[] {10, 10, 10, 10});
+
+    assertThat(Quality.coherence(List.of(List.of(0, 1)), pairs)).isCloseTo(1, within(1e-12));
   }
 
   @Test
   void coherenceIsZeroForIndependentTermsAndMinusOneForStrangers() {
-    List<TermPairs.Pair> pair = List.of(new TermPairs.Pair(0, 2));
+    CoOccurrence independent = new CoOccurrence(100, 2, new double[] {10, 2, 2, 20});
+    CoOccurrence strangers = new CoOccurrence(100, 2, new double[] {10, 0, 0, 20});
 
-    assertThat(Quality.coherence(Map.of(0, 2L), pair, VOCABULARY)).isCloseTo(0, within(1e-12));
-    assertThat(Quality.coherence(Map.of(), pair, VOCABULARY)).isEqualTo(-1);
+    assertThat(Quality.coherence(List.of(List.of(0, 1)), independent)).isCloseTo(0, within(1e-12));
+    assertThat(Quality.coherence(List.of(List.of(0, 1)), strangers)).isEqualTo(-1);
   }
 
   @Test
@@ -38,14 +37,18 @@ class QualityTest {
   void silhouetteComparesOwnThemeWithTheNearestOther() {
     Vector title = Vectors.dense(1, 0);
     Map<Integer, Theme> themes = new TreeMap<>();
-    themes.put(0, new Theme("a", "a", List.of(), new Profile(2, Vectors.dense(2, 0)), null));
-    themes.put(1, new Theme("b", "b", List.of(), new Profile(2, Vectors.dense(1, 1)), null));
+    themes.put(0, new Theme("a", "a", List.of(), profile(2, 2, 0), null));
+    themes.put(1, new Theme("b", "b", List.of(), profile(2, 1, 1), null));
 
     assertThat(Members.silhouette(title, 0, themes)).isEqualTo(1);
     assertThat(Members.silhouette(title, 1, themes)).isEqualTo(-1);
   }
 
   private static Theme theme(List<Integer> terms) {
-    return new Theme("id", "label", terms, new Profile(1, Vectors.dense(1)), null);
+    return new Theme("id", "label", terms, profile(1, 1), null);
+  }
+
+  private static Profile profile(long titles, double... sum) {
+    return new Profile(titles, sum, new long[0]);
   }
 }

@@ -34,4 +34,17 @@ class TermsTest {
   void findsNothingInABlankText() {
     assertThat(Terms.of("  12 34 ")).isEmpty();
   }
+
+  @Test
+  void leavesOutTheFunctionWordsOfOtherLanguages() {
+    assertThat(Terms.of("Una joven que vive con su madre en los suburbios de la ciudad"))
+        .contains("madre", "ciudad")
+        .doesNotContain("una", "que", "los");
+  }
+
+  @Test
+  void takesGermanNounsForWords() {
+    assertThat(Terms.of("Ein Mann, der mit seiner Tochter in das Dorf kommt und nicht bleibt."))
+        .contains("tochter", "dorf");
+  }
 }

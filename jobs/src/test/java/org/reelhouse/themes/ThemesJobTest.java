@@ -8,9 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +26,8 @@ import org.reelhouse.config.SettingsReader;
 import org.reelhouse.lake.ContentHash;
 import org.reelhouse.lake.Gold;
 import org.reelhouse.lake.Silver;
+import org.reelhouse.lake.Table;
+import org.reelhouse.reference.Countries;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.Rows;
 import org.reelhouse.testing.SparkExtension;
@@ -53,6 +58,61 @@ class ThemesJobTest {
                 .distinct()
                 .count())
         .isEqualTo(3);
+  }
+
+  @Test
+  void keepsTheIdentifiersAndLabelsOfThemesWhenTitlesAreAdded(SparkSession spark) {
+    InMemoryLake lake = lake(spark, 90);
+    new ThemesJob().run(lake, settings());
+    for (Table table : List.of(Gold.THEME, Gold.TITLE_THEME)) {
+      lake.replace(
+          table,
+          lake.read(table).withColumn("theme_id", functions.expr("concat('old ', theme_id)")));
+    }
+    List<Row> before = themesOfTitles(lake);
+    lake.replace(Silver.TITLE, lake(spark, 120).read(Silver.TITLE));
+
+    new ThemesJob().run(lake, settings());
+
+    assertThat(themesOfTitles(lake)).hasSize(3).isEqualTo(before);
+  }
+
+  private static List<Row> themesOfTitles(InMemoryLake lake) {
+    return lake.read(Gold.TITLE_THEME)
+        .join(lake.read(Gold.THEME), "theme_id")
+        .select("theme_id", "label")
+        .distinct()
+        .sort("theme_id")
+        .collectAsList();
+  }
+
+  @Test
+  void countsThemesByRegionAndYear(SparkSession spark) {
+    InMemoryLake lake = lake(spark, 120);
+
+    new ThemesJob().run(lake, settings());
+
+    assertThat(
+            lake.read(Gold.THEME_TREND)
+                .groupBy("region", "year")
+                .agg(functions.sum("titles"), functions.sum("share"))
+                .collectAsList())
+        .containsExactlyInAnyOrder(
+            RowFactory.create("World", 1999, 120L, 1.0),
+            RowFactory.create(Countries.region("FR"), 1999, 120L, 1.0));
+  }
+
+  @Test
+  void takesKeywordsWhereToldTo(SparkSession spark) {
+    InMemoryLake lake = lake(spark, 120);
+
+    new ThemesJob().run(lake, settings(Map.of("themes.texts", "[overview, keywords]")));
+
+    assertThat(
+            lake.read(Gold.THEME)
+                .where(functions.array_contains(functions.col("terms"), "outer space"))
+                .count())
+        .isPositive();
   }
 
   @Test
@@ -90,7 +150,21 @@ class ThemesJobTest {
         overview.append(' ').append(subject.get(random.nextInt(subject.size()))).append(" and");
       }
       String id = "t%04d".formatted(i);
-      rows.with("title_id", id, "kind", "movie", "title", id, "overview", overview.toString());
+      rows.with(
+          "title_id",
+          id,
+          "kind",
+          "movie",
+          "title",
+          id,
+          "overview",
+          overview.toString(),
+          "keywords",
+          List.of(i % SUBJECTS.size() == 0 ? "outer space" : "on earth"),
+          "countries",
+          List.of("FR"),
+          "release_year",
+          1999);
     }
     return new InMemoryLake(spark, folder, LocalDate.of(2026, 1, 1)).with(Silver.TITLE, rows);
   }
@@ -98,17 +172,22 @@ class ThemesJobTest {
   private static List<ContentHash> hashes(InMemoryLake lake) {
     return List.of(
         ContentHash.of(Gold.THEME, lake.read(Gold.THEME)),
+        ContentHash.of(Gold.THEME_TREND, lake.read(Gold.THEME_TREND)),
         ContentHash.of(Gold.TITLE_THEME, lake.read(Gold.TITLE_THEME)));
   }
 
   private static Settings settings() {
+    return settings(Map.of());
+  }
+
+  private static Settings settings(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(more);
+    all.put("themes.themes", "3");
+    all.put("themes.parents", "2");
+    all.put("themes.min-titles", "2");
+    all.put("themes.max-share", "0.9");
     return SettingsReader.read(
-        List.of(document("conf/reference.yaml"), document("conf/sources.yaml")),
-        Map.of(
-            "themes.themes", "3",
-            "themes.parents", "2",
-            "themes.min-titles", "2",
-            "themes.max-share", "0.9"));
+        List.of(document("conf/reference.yaml"), document("conf/sources.yaml")), all);
   }
 
   private static SettingsReader.Document document(String name) {

@@ -1,0 +1,66 @@
+package org.reelhouse.themes;
+
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.mllib.linalg.Vectors;
+import org.apache.spark.mllib.linalg.distributed.RowMatrix;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** In how many texts each two terms stand together. The counts are exact. */
+final class CoOccurrence {
+  private final long texts;
+  private final int terms;
+
+  /** Symmetric, a row for each term; on the diagonal the texts that hold the term. */
+  private final double[] together;
+
+  CoOccurrence(long texts, int terms, double[] together) {
+    this.texts = texts;
+    this.terms = terms;
+    this.together = together;
+  }
+
+  /**
+   * Counts the texts.
+   *
+   * @param counted counts: the vector of one text, 1 for each term that it holds
+   * @param texts number of texts, with those that hold no term
+   */
+  static CoOccurrence of(Dataset<Row> counted, int terms, long texts) {
+    JavaRDD<org.apache.spark.mllib.linalg.Vector> rows =
+        counted.select("counts").javaRDD().map(row -> Vectors.fromML(row.<Vector>getAs(0)));
+    double[] together = new RowMatrix(rows.rdd(), 0, terms).computeGramianMatrix().toArray();
+    return new CoOccurrence(texts, terms, together);
+  }
+
+  int terms() {
+    return terms;
+  }
+
+  /** Texts that hold both terms; of a term with itself, the texts that hold it. */
+  double together(int first, int second) {
+    return together[first * terms + second];
+  }
+
+  /**
+   * Pointwise mutual information (Church and Hanks 1990), ln(p(a,b) / (p(a) p(b))) with
+   * probabilities from texts; the terms must occur together.
+   */
+  double mutualInformation(int first, int second) {
+    return Math.log(
+        together(first, second) * texts / (together(first, first) * together(second, second)));
+  }
+
+  /**
+   * The same over -ln p(a,b) (Bouma 2009): 1 for terms that occur only together, 0 for independent
+   * ones, -1 for two that never meet.
+   */
+  double normalizedMutualInformation(int first, int second) {
+    double both = together(first, second);
+    if (both == 0) {
+      return -1;
+    }
+    return both == texts ? 1 : mutualInformation(first, second) / -Math.log(both / texts);
+  }
+}

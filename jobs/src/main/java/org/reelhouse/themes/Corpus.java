@@ -1,0 +1,26 @@
+package org.reelhouse.themes;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.reelhouse.config.ThemesSettings;
+import org.reelhouse.lake.Lake;
+
+/**
+ * What is learned from before chance has a part in it.
+ *
+ * @param counted the columns of {@link Documents}, with counts instead of terms; texts without a
+ *     term of the vocabulary are left out
+ */
+record Corpus(Vocabulary vocabulary, Dataset<Row> counted, CoOccurrence pairs) {
+
+  /** Counts the terms of {@link Documents}. */
+  static Corpus of(Lake lake, Dataset<Row> documents, ThemesSettings settings) {
+    Vocabulary vocabulary = Vocabulary.of(documents, settings);
+    int terms = vocabulary.terms().size();
+    if (terms == 0) {
+      return new Corpus(vocabulary, documents.limit(0), new CoOccurrence(0, 0, new double[0]));
+    }
+    Dataset<Row> counted = lake.keep(vocabulary.counted(documents));
+    return new Corpus(vocabulary, counted, CoOccurrence.of(counted, terms, vocabulary.overviews()));
+  }
+}

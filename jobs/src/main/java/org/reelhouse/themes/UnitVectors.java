@@ -1,0 +1,68 @@
+package org.reelhouse.themes;
+
+/** Sums and cosines of vectors of length 1. */
+final class UnitVectors {
+  private UnitVectors() {}
+
+  static double length(double[] vector) {
+    double squares = 0;
+    for (double value : vector) {
+      squares += value * value;
+    }
+    return Math.sqrt(squares);
+  }
+
+  /** The vector at length 1; one of length 0 stays. */
+  static double[] unit(double[] vector) {
+    double length = length(vector);
+    double[] unit = new double[vector.length];
+    for (int i = 0; i < unit.length && length > 0; i++) {
+      unit[i] = vector[i] / length;
+    }
+    return unit;
+  }
+
+  static double[] sum(float[][] points, int[] places) {
+    double[] sum = new double[points.length == 0 ? 0 : points[0].length];
+    for (int place : places) {
+      add(sum, points[place]);
+    }
+    return sum;
+  }
+
+  static void add(double[] sum, float[] point) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += point[i];
+    }
+  }
+
+  static void add(double[] sum, double[] vector) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += vector[i];
+    }
+  }
+
+  static double dot(float[] point, double[] vector) {
+    double sum = 0;
+    for (int i = 0; i < vector.length; i++) {
+      sum += point[i] * vector[i];
+    }
+    return sum;
+  }
+
+  static double[] difference(double[] left, double[] right) {
+    double[] difference = left.clone();
+    for (int i = 0; i < difference.length; i++) {
+      difference[i] -= right[i];
+    }
+    return difference;
+  }
+
+  static double[] difference(float[] left, float[] right) {
+    double[] difference = new double[left.length];
+    for (int i = 0; i < difference.length; i++) {
+      difference[i] = (double) left[i] - right[i];
+    }
+    return difference;
+  }
+}

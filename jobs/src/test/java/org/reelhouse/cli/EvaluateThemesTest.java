@@ -1,0 +1,145 @@
+package org.reelhouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.reelhouse.PipelineException;
+import org.reelhouse.config.Settings;
+import org.reelhouse.testing.InMemoryLake;
+import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.themes.ThemesEvaluation;
+import picocli.CommandLine;
+
+@ExtendWith(SparkExtension.class)
+class EvaluateThemesTest {
+  private static final List<List<String>> SUBJECTS =
+      List.of(
+          List.of("robot", "spaceship", "planet", "alien", "galaxy", "laser"),
+          List.of("wedding", "romance", "bride", "kiss", "heartbreak", "love"));
+
+  @TempDir private Path folder;
+
+  @Test
+  @Tag("slow")
+  void measuresThemesOfACatalogue(SparkSession spark) throws IOException {
+    Path file = catalogue();
+
+    ThemesEvaluation evaluation = evaluate(spark, file, "catalogue-csv");
+
+    assertThat(evaluation.texts()).isEqualTo(200);
+    assertThat(evaluation.themes()).hasSize(2);
+    assertThat(evaluation.ariSeeds()).isEqualTo(1);
+    assertThat(evaluation.ariSamples()).isEqualTo(1);
+    assertThat(evaluation.diversity()).isEqualTo(1);
+    assertThat(evaluation.nmiGenres()).hasValue(1);
+    assertThat(evaluation.npmi()).isPositive();
+    assertThat(evaluation.npmiHeldOut()).isPositive();
+    assertThat(evaluation.biggestShare()).isEqualTo(0.5);
+    assertThat(ThemesReport.text(evaluation, 1)).contains("ARI across seeds     1.0000");
+    assertThat(ThemesReport.json(evaluation, 1).get("found")).hasSize(2);
+  }
+
+  @Test
+  @Tag("slow")
+  void readsFilesInAnyFormatOfTitles(SparkSession spark) throws IOException {
+    Path file = folder.resolve("anime.csv");
+    Files.writeString(
+        file, "MAL_ID,Name,Score,Genres,sypnopsis\n1,Akira,8,Action,A robot in space.\n");
+
+    List<String> overviews =
+        TitleFiles.with(
+            lake(spark),
+            spark,
+            List.of(file),
+            "mal-synopsis-csv",
+            settings(),
+            titles -> titles.select("title_id").as(Encoders.STRING()).collectAsList());
+
+    assertThat(overviews).containsExactly("files:1");
+  }
+
+  @Test
+  void saysWhatIsWrongWithAFile(SparkSession spark) {
+    Throwable problem =
+        catchThrowable(() -> evaluate(spark, folder.resolve("absent.json"), "jikan"));
+
+    assertThat(problem)
+        .isInstanceOf(PipelineException.class)
+        .hasMessageContaining("no such readable file");
+  }
+
+  @Test
+  void oneSeedTellsNothingOfStability() {
+    assertThat(misuse("--seeds=1")).contains("stability takes two");
+    assertThat(misuse("--file=a.csv", "--lake=l")).contains("--lake stands beside --file");
+  }
+
+  private Path catalogue() throws IOException {
+    Random random = new Random(42);
+    StringBuilder rows = new StringBuilder("source_id,kind,title,genres,overview\n");
+    for (int i = 0; i < 200; i++) {
+      List<String> subject = SUBJECTS.get(i % 2);
+      StringBuilder overview = new StringBuilder("The");
+      for (int word = 0; word < 8; word++) {
+        overview.append(' ').append(subject.get(random.nextInt(subject.size()))).append(" and");
+      }
+      rows.append(
+          "%d,movie,Title %d,%s,%s%n"
+              .formatted(i, i, i % 2 == 0 ? "Science Fiction" : "Romance", overview));
+    }
+    Path file = folder.resolve("titles.csv");
+    Files.writeString(file, rows.toString());
+    return file;
+  }
+
+  private ThemesEvaluation evaluate(SparkSession spark, Path file, String format) {
+    InMemoryLake lake = lake(spark);
+    return TitleFiles.with(
+        lake,
+        spark,
+        List.of(file),
+        format,
+        settings(),
+        titles -> ThemesEvaluation.of(lake, titles, settings().themes(), 2));
+  }
+
+  private InMemoryLake lake(SparkSession spark) {
+    return new InMemoryLake(spark, folder, LocalDate.EPOCH);
+  }
+
+  private static Settings settings() {
+    return SettingsFiles.read(
+        List.of(),
+        Map.of(
+            "themes.themes", "2",
+            "themes.parents", "1",
+            "themes.min-titles", "2",
+            "themes.max-share", "0.9"));
+  }
+
+  private static String misuse(String... arguments) {
+    CommandLine commandLine = Main.commandLine();
+    StringWriter err = new StringWriter();
+    commandLine.setErr(new PrintWriter(err));
+    String[] all = new String[arguments.length + 1];
+    all[0] = "evaluate-themes";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    assertThat(commandLine.execute(all)).isEqualTo(2);
+    return err.toString();
+  }
+}
