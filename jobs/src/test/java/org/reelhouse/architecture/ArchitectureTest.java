@@ -129,6 +129,7 @@ class ArchitectureTest {
           .doNotHaveSimpleName("RankingEvaluation")
           .and()
           .doNotHaveSimpleName("RatingFile")
+          .and()
           .doNotHaveSimpleName("ThemesEvaluation")
           .should()
           .notBePublic()
