@@ -38,7 +38,9 @@ def nmf(counts, seed):
 
 
 def lda(counts, seed):
-    model = LatentDirichletAllocation(THEMES, learning_method="online", random_state=seed)
+    model = LatentDirichletAllocation(
+        THEMES, learning_method="online", random_state=seed
+    )
     return model.fit_transform(counts).argmax(1), model.components_
 
 
@@ -56,7 +58,10 @@ def npmi(tops, counts):
             if both == 0:
                 values.append(-1.0)
             else:
-                values.append(np.log(both / (together[left, left] * together[right, right])) / -np.log(both))
+                values.append(
+                    np.log(both / (together[left, left] * together[right, right]))
+                    / -np.log(both)
+                )
     return float(np.mean(values))
 
 
@@ -74,13 +79,18 @@ def mutual_information(labels, genres):
     for cell, weight in cells.items():
         for side in (0, 1):
             sides[side][cell[side]] = sides[side].get(cell[side], 0) + weight / whole
-    shared = sum(w / whole * np.log(w / whole / (sides[0][a] * sides[1][b])) for (a, b), w in cells.items())
+    shared = sum(
+        w / whole * np.log(w / whole / (sides[0][a] * sides[1][b]))
+        for (a, b), w in cells.items()
+    )
     entropies = [-sum(p * np.log(p) for p in side.values()) for side in sides]
     return float(2 * shared / sum(entropies))
 
 
 def vectorizer():
-    return CountVectorizer(stop_words="english", min_df=20, max_df=0.2, max_features=5000)
+    return CountVectorizer(
+        stop_words="english", min_df=20, max_df=0.2, max_features=5000
+    )
 
 
 def held_out(model, texts, fold):
@@ -88,7 +98,12 @@ def held_out(model, texts, fold):
     train = [text for text, fifth in zip(texts, fifths, strict=True) if fifth]
     terms = vectorizer().fit(train)
     tops = top_terms(model(terms.transform(train), fold)[1])
-    return npmi(tops, terms.transform([text for text, fifth in zip(texts, fifths, strict=True) if not fifth]))
+    return npmi(
+        tops,
+        terms.transform(
+            [text for text, fifth in zip(texts, fifths, strict=True) if not fifth]
+        ),
+    )
 
 
 def measured(model, texts, genres):
@@ -102,20 +117,37 @@ def measured(model, texts, genres):
     return {
         "texts": len(texts),
         "npmi": statistics.mean(npmi(top, counts) for top in tops),
-        "npmi_held_out": statistics.mean(held_out(model, texts, fold) for fold in SEEDS),
+        "npmi_held_out": statistics.mean(
+            held_out(model, texts, fold) for fold in SEEDS
+        ),
         "diversity": statistics.mean(len(set(top.flat)) / top.size for top in tops),
-        "ari_seeds": statistics.mean(adjusted_rand_score(*pair) for pair in itertools.combinations(labels, 2)),
-        "nmi_genres": statistics.mean(mutual_information(label, genres) for label in labels),
-        "silhouette": float(silhouette_score(vectors, labels[0], metric="cosine", sample_size=5000, random_state=0)),
-        "biggest_share": float(max(np.bincount(label).max() / len(label) for label in labels)),
+        "ari_seeds": statistics.mean(
+            adjusted_rand_score(*pair) for pair in itertools.combinations(labels, 2)
+        ),
+        "nmi_genres": statistics.mean(
+            mutual_information(label, genres) for label in labels
+        ),
+        "silhouette": float(
+            silhouette_score(
+                vectors, labels[0], metric="cosine", sample_size=5000, random_state=0
+            )
+        ),
+        "biggest_share": float(
+            max(np.bincount(label).max() / len(label) for label in labels)
+        ),
         "cpu_seconds_per_fit": seconds,
     }
 
 
 def main():
     lake, *names = sys.argv[1:]
-    table = DeltaTable(f"{lake}/silver/title").to_pyarrow_table(columns=["title_id", "overview", "genres"])
-    rows = sorted((row for row in table.to_pylist() if row["overview"]), key=lambda row: row["title_id"])
+    table = DeltaTable(f"{lake}/silver/title").to_pyarrow_table(
+        columns=["title_id", "overview", "genres"]
+    )
+    rows = sorted(
+        (row for row in table.to_pylist() if row["overview"]),
+        key=lambda row: row["title_id"],
+    )
     texts = [row["overview"] for row in rows]
     genres = [row["genres"] for row in rows]
     results = {name: measured(MODELS[name], texts, genres) for name in names or MODELS}
