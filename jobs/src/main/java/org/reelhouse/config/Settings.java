@@ -71,7 +71,8 @@ public record Settings(
 
   /** These settings with others of popularity. */
   public Settings withPopularity(PopularitySettings other) {
-    return new Settings(data, spark, pipeline, match, recommend, other, themes, trends, sources);
+    return new Settings(
+        data, spark, pipeline, normalize, match, recommend, other, themes, trends, sources);
   }
 
   /** These settings with other sources; those that are gone win nothing. */
