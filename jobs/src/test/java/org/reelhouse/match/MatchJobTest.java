@@ -1,5 +1,6 @@
 package org.reelhouse.match;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -81,6 +83,25 @@ final class MatchJobTest {
 
     assertThat(hashes(lake)).isEqualTo(first);
     assertThat(hashes(shuffled)).isEqualTo(first);
+  }
+
+  @Test
+  void countsNoInferredGenreAsEvidence(SparkSession spark) throws IOException {
+    InMemoryLake without = lake(spark, AS_OF).with(Silver.SOURCE_TITLE, works());
+    Dataset<Row> titles = works().in(spark);
+    Column isFirst = col("source").equalTo("tmdb");
+    InMemoryLake with = lake(spark, AS_OF);
+    with.replace(
+        Silver.SOURCE_TITLE,
+        titles
+            .withColumn("genres", array(when(isFirst, "Horror").otherwise("Comedy")))
+            .withColumn("inferred", array(lit("genres"))));
+
+    new MatchJob().run(without, settings());
+    new MatchJob().run(with, settings());
+
+    assertThat(ContentHash.of(Silver.MATCH, with.read(Silver.MATCH)))
+        .isEqualTo(ContentHash.of(Silver.MATCH, without.read(Silver.MATCH)));
   }
 
   @Test
