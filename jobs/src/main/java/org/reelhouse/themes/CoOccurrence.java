@@ -48,8 +48,11 @@ final class CoOccurrence {
    * probabilities from texts; the terms must occur together.
    */
   double mutualInformation(int first, int second) {
-    return Math.log(
-        together(first, second) * texts / (together(first, first) * together(second, second)));
+    return mutualInformation(first, second, together(first, second));
+  }
+
+  private double mutualInformation(int first, int second, double both) {
+    return Math.log(both * texts / (together(first, first) * together(second, second)));
   }
 
   /**
@@ -57,10 +60,23 @@ final class CoOccurrence {
    * ones, -1 for two that never meet.
    */
   double normalizedMutualInformation(int first, int second) {
+    return normalizedMutualInformation(first, second, together(first, second));
+  }
+
+  /**
+   * What the normalised mutual information is at least: with two standard deviations of a Poisson
+   * count less texts that hold both terms. Pairs of rare terms are often found together by chance,
+   * and then not in other texts.
+   */
+  double cautiousMutualInformation(int first, int second) {
     double both = together(first, second);
+    return normalizedMutualInformation(first, second, Math.max(0, both - 2 * Math.sqrt(both)));
+  }
+
+  private double normalizedMutualInformation(int first, int second, double both) {
     if (both == 0) {
       return -1;
     }
-    return both == texts ? 1 : mutualInformation(first, second) / -Math.log(both / texts);
+    return both == texts ? 1 : mutualInformation(first, second, both) / -Math.log(both / texts);
   }
 }

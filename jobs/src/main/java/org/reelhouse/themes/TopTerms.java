@@ -23,7 +23,7 @@ final class TopTerms {
   /** Terms to choose from: later ones are hardly distinct. */
   private static final int CANDIDATES = 60;
 
-  /** How much the mean NPMI with the terms taken counts beside ln of the distinctness. */
+  /** How much the mean cautious NPMI with the terms taken counts beside ln of the distinctness. */
   private static final double COHERENCE = 3;
 
   private final List<String> terms;
@@ -108,7 +108,7 @@ final class TopTerms {
 
   private double coherence(int term, List<Integer> chosen) {
     return chosen.stream()
-        .mapToDouble(other -> pairs.normalizedMutualInformation(term, other))
+        .mapToDouble(other -> pairs.cautiousMutualInformation(term, other))
         .average()
         .orElse(0);
   }

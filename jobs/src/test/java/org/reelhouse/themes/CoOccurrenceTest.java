@@ -1,0 +1,68 @@
+package org.reelhouse.themes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.reelhouse.testing.SparkExtension;
+
+class CoOccurrenceTest {
+  @Test
+  void isOneForTermsThatOccurOnlyTogetherAndMinusOneForStrangers() {
+    CoOccurrence pairs = new CoOccurrence(100, 3, new double[] {9, 9, 0, 9, 9, 0, 0, 0, 5});
+
+    assertThat(pairs.normalizedMutualInformation(0, 1)).isCloseTo(1, within(1e-12));
+    assertThat(pairs.normalizedMutualInformation(0, 2)).isEqualTo(-1);
+  }
+
+  @Test
+  void doubtsWhatFewTextsSay() {
+    CoOccurrence pairs = new CoOccurrence(10_000, 3, new double[] {9, 4, 0, 4, 9, 0, 0, 0, 5});
+
+    assertThat(pairs.normalizedMutualInformation(0, 1)).isGreaterThan(0.5);
+    assertThat(pairs.cautiousMutualInformation(0, 1)).isEqualTo(-1);
+  }
+
+  @Tag("slow")
+  @ExtendWith(SparkExtension.class)
+  @Nested
+  class OfTexts {
+    @Test
+    void countsTextsThatHoldBothTerms(SparkSession spark) {
+      List<Row> rows =
+          List.of(text(0, 1), text(0, 1, 2), text(2), text(1)).stream()
+              .map(RowFactory::create)
+              .toList();
+
+      CoOccurrence pairs =
+          CoOccurrence.of(
+              spark.createDataFrame(
+                  rows, new StructType().add("counts", SQLDataTypes.VectorType())),
+              3,
+              5);
+
+      assertThat(pairs.together(0, 1)).isEqualTo(2);
+      assertThat(pairs.together(1, 1)).isEqualTo(3);
+      assertThat(pairs.together(2, 0)).isEqualTo(1);
+      assertThat(pairs.mutualInformation(0, 1)).isCloseTo(Math.log(2 * 5 / 6.0), within(1e-12));
+    }
+
+    private static Vector text(int... terms) {
+      double[] ones = new double[terms.length];
+      Arrays.fill(ones, 1);
+      return Vectors.sparse(3, terms, ones);
+    }
+  }
+}
