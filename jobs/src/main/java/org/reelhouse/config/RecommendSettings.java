@@ -92,6 +92,10 @@ public record RecommendSettings(
    * @param neighbours of the links, those nearest that have a rating count
    * @param damping weight of a further neighbour whose rating is as the biases say
    * @param mostUsers that are compared with each other; with more, titles alone are
+   * @param mostPairs of ratings of one user from which similar titles are found
+   * @param mostWork of one ALS, as {@code ratings · iterations · rank²}; dearer ones are left out,
+   *     but never the cheapest
+   * @param refitTo training ratings to which all models are fitted anew once the weights are known
    */
   public record RatingBlend(
       double slice,
@@ -104,7 +108,10 @@ public record RecommendSettings(
       double shrinkage,
       int neighbours,
       double damping,
-      int mostUsers) {
+      int mostUsers,
+      int mostPairs,
+      double mostWork,
+      int refitTo) {
     public RatingBlend {
       Require.between("slice", slice, 0.01, 0.5);
       Require.atLeast("ridge", ridge, 0);
@@ -117,6 +124,9 @@ public record RecommendSettings(
       Require.between("neighbours", neighbours, 1, 10_000);
       Require.atLeast("damping", damping, 0);
       Require.atLeast("most-users", mostUsers, 0);
+      Require.atLeast("most-pairs", mostPairs, 1);
+      Require.atLeast("most-work", mostWork, 1);
+      Require.atLeast("refit-to", refitTo, 0);
     }
 
     /**
@@ -145,7 +155,11 @@ public record RecommendSettings(
    * @param popularityPower of the product of two titles' ratings, by which their common ones are
    *     divided; 0.5 is the cosine
    * @param ridges of the weights of these titles, each a ranker of its own
-   * @param mostUsers that the weights are learned on
+   * @param mostUsers that the weights of these titles are learned on
+   * @param searchRatings that the search takes, about: all of some users
+   * @param mostWork of one ALS, as {@code ratings · iterations · rank²}; dearer ones are left out,
+   *     but never the cheapest
+   * @param measuredUsers whose lists are measured, at most
    * @param recentDays after which a rating counts 1/e for what is popular of late, each a ranker of
    *     its own
    */
@@ -158,6 +172,9 @@ public record RecommendSettings(
       double popularityPower,
       List<Double> ridges,
       int mostUsers,
+      int searchRatings,
+      double mostWork,
+      int measuredUsers,
       List<Double> recentDays) {
     public RankingBlend {
       Require.between("slice", slice, 0.01, 0.5);
@@ -169,6 +186,9 @@ public record RecommendSettings(
       ridges = Require.full("ridges", ridges);
       ridges.forEach(ridge -> Require.atLeast("ridges", ridge, 0.001));
       Require.atLeast("most-users", mostUsers, 1);
+      Require.atLeast("search-ratings", searchRatings, 1000);
+      Require.atLeast("most-work", mostWork, 1);
+      Require.atLeast("measured-users", measuredUsers, 1);
       recentDays = Require.full("recent-days", recentDays);
       recentDays.forEach(days -> Require.atLeast("recent-days", days, 0.001));
     }

@@ -1,7 +1,6 @@
 package org.reelhouse.recommend;
 
 import java.io.Serializable;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -12,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import scala.Tuple2;
 
 /**
  * What MLlib's ALS learned of users and titles: their rating, or their preference, is the product
@@ -65,13 +65,11 @@ final class Factors implements Serializable {
 
   private static float[][] rows(Dataset<Row> factors, int count, int rank) {
     float[][] rows = new float[count][rank];
-    for (Row row : factors.collectAsList()) {
-      float[] values = rows[row.getInt(0)];
-      List<Float> boxed = row.getList(1);
-      for (int i = 0; i < rank; i++) {
-        values[i] = boxed.get(i);
-      }
-    }
+    factors
+        .javaRDD()
+        .mapToPair(row -> new Tuple2<>(row.getInt(0), Vector.unboxed(row.getList(1))))
+        .collect()
+        .forEach(row -> rows[row._1()] = row._2());
     return rows;
   }
 

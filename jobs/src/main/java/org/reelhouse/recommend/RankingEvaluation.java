@@ -18,7 +18,8 @@ import org.reelhouse.config.RecommendSettings;
  * cut as the test part is.
  *
  * @param trained training ratings
- * @param users measured: those with training ratings and with a relevant title
+ * @param users measured: those with training ratings and with a relevant title, or some of them
+ *     where there are very many
  * @param newUsers with a relevant title and without training ratings; all get popular titles, and
  *     none is in the means
  * @param models ours first
@@ -91,19 +92,24 @@ public record RankingEvaluation(
   /** Holds out the newest share of the training part too, if one is given; any ratings if not. */
   private static RankingEvaluation of(
       SparkSession spark, Fold fold, RecommendSettings settings, Optional<Double> newest) {
-    List<Integer> users = withTest(fold, true);
+    List<Integer> measurable = withTest(fold, true);
+    List<Integer> users =
+        measurable.subList(0, Math.min(measurable.size(), settings.rankingBlend().measuredUsers()));
     if (users.isEmpty()) {
       throw new PipelineException(
           "Cannot evaluate: no user has ratings both to learn from and to measure on. Give other files, or another --time-split.");
     }
     long start = System.nanoTime();
-    List<Recipe> recipes = Recipe.all(spark, settings, newest.isPresent());
+    RatingMatrix training = fold.training();
+    List<Recipe> recipes = Recipe.all(spark, settings, training.size(), newest.isPresent());
+    RatingMatrix searched =
+        training.firstRows(
+            training.rowsWithin(settings.rankingBlend().searchRatings(), ratings -> ratings));
     Fold slice =
         newest
-            .map(share -> Fold.cut(fold.training(), share))
+            .map(share -> Fold.cut(searched, share))
             .orElseGet(
-                () ->
-                    Fold.random(fold.training(), settings.rankingBlend().slice(), settings.seed()));
+                () -> Fold.random(searched, settings.rankingBlend().slice(), settings.seed()));
     RankingBlend blend = RankingBlend.choose(recipes, slice, settings);
     Ranker ours = blend.fit(recipes, fold.training());
     double seconds = (System.nanoTime() - start) / 1e9;

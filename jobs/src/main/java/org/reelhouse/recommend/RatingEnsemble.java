@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.spark.ml.recommendation.ALS;
 import org.apache.spark.sql.SparkSession;
@@ -41,7 +42,7 @@ record RatingEnsemble(
     RatingMatrix residuals = biases.residuals(training);
     RatingMatrix byTitle = residuals.transposed();
     List<Factors> factors = new ArrayList<>();
-    for (RatingBlend.Factors one : settings.factors()) {
+    for (RatingBlend.Factors one : affordable(training, settings)) {
       ALS als = als(all, one.rank(), settings.iterations()).setRegParam(one.regularization());
       factors.add(Factors.fit(spark, residuals, als));
     }
@@ -52,11 +53,18 @@ record RatingEnsemble(
         residuals,
         factors,
         choices(spark, training, all),
-        links(spark, byTitle, residuals, settings),
+        titleLinks(spark, residuals, settings),
         training.rows() <= settings.mostUsers()
             ? links(spark, residuals, byTitle, settings)
             : new Links(Collections.nCopies(training.rows(), NONE)),
         settings);
+  }
+
+  private static List<RatingBlend.Factors> affordable(RatingMatrix training, RatingBlend settings) {
+    return Work.affordable(
+        settings.factors(),
+        one -> Work.of(training.size(), settings.iterations(), one.rank()),
+        settings.mostWork());
   }
 
   private static ALS als(RecommendSettings all, int rank, int iterations) {
@@ -83,6 +91,13 @@ record RatingEnsemble(
   private static final double CHOICE_REGULARIZATION = 0.1;
   private static final double CHOICE_ALPHA = 2;
 
+  private static Links titleLinks(
+      SparkSession spark, RatingMatrix residuals, RatingBlend settings) {
+    int users = residuals.rowsWithin(settings.mostPairs(), ratings -> (long) ratings * ratings);
+    RatingMatrix some = residuals.firstRows(users);
+    return links(spark, some.transposed(), some, settings);
+  }
+
   private static Links links(
       SparkSession spark, RatingMatrix of, RatingMatrix across, RatingBlend settings) {
     return Links.find(
@@ -94,7 +109,7 @@ record RatingEnsemble(
   /** Names of the opinions, in their order. */
   List<String> names() {
     List<String> names = new ArrayList<>(List.of("user bias", "title bias"));
-    settings.factors().forEach(one -> names.add("als " + one.rank()));
+    affordable(training, settings).forEach(one -> names.add("als " + one.rank()));
     names.addAll(
         List.of("similar titles", "similar users", "choice", "user ratings", "title ratings"));
     return names;
@@ -115,16 +130,16 @@ record RatingEnsemble(
   }
 
   private double[] opinions(int user, int title) {
-    List<Double> opinions = new ArrayList<>();
-    opinions.add(biases.user(user));
-    opinions.add(biases.title(title));
-    factors.forEach(one -> opinions.add((double) one.product(user, title)));
-    opinions.add(ofSimilarTitles(user, title));
-    opinions.add(ofSimilarUsers(user, title));
-    opinions.add((double) choices.product(user, title));
-    opinions.add(Math.log1p(training.count(user)));
-    opinions.add(Math.log1p(byTitle.count(title)));
-    return opinions.stream().mapToDouble(Double::doubleValue).toArray();
+    DoubleStream first = DoubleStream.of(biases.user(user), biases.title(title));
+    DoubleStream products = factors.stream().mapToDouble(one -> one.product(user, title));
+    DoubleStream last =
+        DoubleStream.of(
+            ofSimilarTitles(user, title),
+            ofSimilarUsers(user, title),
+            choices.product(user, title),
+            Math.log1p(training.count(user)),
+            Math.log1p(byTitle.count(title)));
+    return DoubleStream.concat(DoubleStream.concat(first, products), last).toArray();
   }
 
   private double ofSimilarTitles(int user, int title) {

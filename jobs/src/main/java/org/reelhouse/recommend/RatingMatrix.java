@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -163,6 +164,29 @@ final class RatingMatrix implements Serializable {
     }
     Arrays.fill(starts, row + 1, starts.length, kept.length);
     return new RatingMatrix(columns, starts, column, value, time);
+  }
+
+  /** The entries of the first rows, in as many rows and columns. */
+  RatingMatrix firstRows(int count) {
+    int end = starts[Math.min(count, rows())];
+    int[] starts = this.starts.clone();
+    Arrays.setAll(starts, row -> Math.min(starts[row], end));
+    return new RatingMatrix(
+        columns,
+        starts,
+        Arrays.copyOf(column, end),
+        Arrays.copyOf(value, end),
+        Arrays.copyOf(time, end));
+  }
+
+  /** How many of the first rows together cost no more than asked for; at least one. */
+  int rowsWithin(long most, IntToLongFunction cost) {
+    int rows = 0;
+    long sum = 0;
+    while (rows < rows() && (sum += cost.applyAsLong(count(rows))) <= most) {
+      rows++;
+    }
+    return Math.max(1, rows);
   }
 
   /** The same entries with other values. */

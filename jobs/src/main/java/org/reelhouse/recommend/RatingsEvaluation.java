@@ -66,8 +66,13 @@ public record RatingsEvaluation(
     Fold fold = Fold.of(training, test);
     requireRatings(fold);
     long start = System.nanoTime();
-    LinearRegressionModel weights = weights(spark, fold.training(), settings);
-    RatingEnsemble ensemble = RatingEnsemble.fit(spark, fold.training(), settings);
+    Fold slice = slice(fold.training(), settings);
+    RatingEnsemble measured = RatingEnsemble.fit(spark, slice.training(), settings);
+    LinearRegressionModel weights = weights(spark, measured, slice.test(), settings);
+    RatingEnsemble ensemble =
+        fold.training().size() > settings.ratingBlend().refitTo()
+            ? measured
+            : RatingEnsemble.fit(spark, fold.training(), settings);
     double seconds = (System.nanoTime() - start) / 1e9;
     return new RatingsEvaluation(
         fold.training().size(),
@@ -85,16 +90,18 @@ public record RatingsEvaluation(
     }
   }
 
-  private static LinearRegressionModel weights(
-      SparkSession spark, RatingMatrix training, RecommendSettings settings) {
+  private static Fold slice(RatingMatrix training, RecommendSettings settings) {
     double share = Math.min(settings.ratingBlend().slice(), MOST_WEIGHED / training.size());
-    Fold slice = Fold.random(training, share, settings.seed());
-    double[][] opinions =
-        RatingEnsemble.fit(spark, slice.training(), settings).opinions(slice.test());
+    return Fold.random(training, share, settings.seed());
+  }
+
+  /** Learned on ratings that the ensemble was not fitted to. */
+  private static LinearRegressionModel weights(
+      SparkSession spark, RatingEnsemble ensemble, RatingMatrix cells, RecommendSettings settings) {
+    double[][] opinions = ensemble.opinions(cells);
     List<Row> rows = new ArrayList<>();
     for (int entry = 0; entry < opinions.length; entry++) {
-      rows.add(
-          RowFactory.create(Vectors.dense(opinions[entry]), (double) slice.test().value(entry)));
+      rows.add(RowFactory.create(Vectors.dense(opinions[entry]), (double) cells.value(entry)));
     }
     return new LinearRegression()
         .setSolver("normal")

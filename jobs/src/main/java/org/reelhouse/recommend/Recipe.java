@@ -20,13 +20,20 @@ record Recipe(String name, boolean isCore, Function<RatingMatrix, Ranker> fit) {
   /**
    * All that may be blended.
    *
+   * @param ratings that what is chosen will be fitted to
    * @param byTime whether the ratings to foretell are later than all others; only then does it mean
    *     anything what was popular of late
    */
-  static List<Recipe> all(SparkSession spark, RecommendSettings settings, boolean byTime) {
+  static List<Recipe> all(
+      SparkSession spark, RecommendSettings settings, long ratings, boolean byTime) {
     RankingBlend blend = settings.rankingBlend();
     List<Recipe> recipes = new ArrayList<>();
-    for (RankingModel model : blend.factors()) {
+    List<RankingModel> affordable =
+        Work.affordable(
+            blend.factors(),
+            model -> Work.of(ratings, model.iterations(), model.rank()),
+            blend.mostWork());
+    for (RankingModel model : affordable) {
       recipes.add(
           new Recipe(
               "als rank %d lambda %s alpha %s"
@@ -77,11 +84,7 @@ record Recipe(String name, boolean isCore, Function<RatingMatrix, Ranker> fit) {
   private static Links ridgeWeights(
       SparkSession spark, RatingMatrix training, RankingBlend blend, double ridge) {
     // Numbers follow hashes, so the first users are any users.
-    int[] userOf = training.rowOfEntries();
-    RatingMatrix some =
-        training.rows() <= blend.mostUsers()
-            ? training
-            : training.where(entry -> userOf[entry] < blend.mostUsers());
+    RatingMatrix some = training.firstRows(blend.mostUsers());
     RatingMatrix byTitle = some.transposed();
     Cooccurrence near =
         new Cooccurrence(byTitle, some, blend.neighbours(), blend.popularityPower());

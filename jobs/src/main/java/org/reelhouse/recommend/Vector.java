@@ -18,12 +18,15 @@ final class Vector {
     if (row.isNullAt(index)) {
       return null;
     }
-    List<Float> boxed = row.getList(index);
+    return new Vector(unboxed(row.getList(index)));
+  }
+
+  static float[] unboxed(List<Float> boxed) {
     float[] values = new float[boxed.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = boxed.get(i);
     }
-    return new Vector(values);
+    return values;
   }
 
   int size() {

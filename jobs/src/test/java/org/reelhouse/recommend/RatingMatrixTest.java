@@ -58,4 +58,24 @@ class RatingMatrixTest {
     assertThat(both).isEqualTo(cells(matrix, false));
     assertThat(parts.training().size() + parts.test().size()).isEqualTo(matrix.size());
   }
+
+  @Test
+  void takesTheFirstRowsThatCostNoMoreThanAskedFor() {
+    RatingMatrix matrix =
+        matrix(
+            new int[] {0, 0, 1, 1, 1, 2},
+            new int[] {1, 2, 1, 2, 3, 9},
+            new float[] {1, 2, 3, 4, 5, 6},
+            new long[6]);
+
+    assertThat(matrix.rowsWithin(12, ratings -> (long) ratings * ratings)).isEqualTo(1);
+    assertThat(matrix.rowsWithin(13, ratings -> (long) ratings * ratings)).isEqualTo(2);
+    assertThat(matrix.rowsWithin(1000, ratings -> ratings)).isEqualTo(10);
+
+    RatingMatrix first = matrix.firstRows(2);
+    assertThat(first.rows()).isEqualTo(10);
+    assertThat(cells(first, false)).containsExactly("0 1", "0 2", "1 1", "1 2", "1 3");
+    assertThat(first.value(first.find(1, 3))).isEqualTo(5);
+    assertThat(first.count(2)).isZero();
+  }
 }
