@@ -32,8 +32,8 @@ final class RatingOptions {
    * @throws PipelineException if the file cannot be read or has none
    */
   Dataset<Row> read(Lake lake, Path file) {
-    RatingFile read = RatingFile.read(lake.raw(), file, format);
-    Dataset<Row> ratings = lake.keep(read.ratings());
+    RatingFile read = RatingFile.read(lake.raw(), file, format, lake::keep);
+    Dataset<Row> ratings = read.ratings();
     warn(file, read.rejected());
     if (ratings.isEmpty()) {
       throw new PipelineException(

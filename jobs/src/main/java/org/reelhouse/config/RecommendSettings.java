@@ -93,9 +93,10 @@ public record RecommendSettings(
    * @param damping weight of a further neighbour whose rating is as the biases say
    * @param mostUsers that are compared with each other; with more, titles alone are
    * @param mostPairs of ratings of one user from which similar titles are found
-   * @param mostWork of one ALS, as {@code ratings · iterations · rank²}; dearer ones are left out,
-   *     but never the cheapest
-   * @param refitTo training ratings to which all models are fitted anew once the weights are known
+   * @param mostWork of one ALS, as {@code ratings · iterations · rank²}; a dearer one gets a lower
+   *     rank
+   * @param thoroughTo training ratings up to which all models are fitted anew once the weights are
+   *     known, and choices are a model as well
    */
   public record RatingBlend(
       double slice,
@@ -111,7 +112,7 @@ public record RecommendSettings(
       int mostUsers,
       int mostPairs,
       double mostWork,
-      int refitTo) {
+      int thoroughTo) {
     public RatingBlend {
       Require.between("slice", slice, 0.01, 0.5);
       Require.atLeast("ridge", ridge, 0);
@@ -126,7 +127,7 @@ public record RecommendSettings(
       Require.atLeast("most-users", mostUsers, 0);
       Require.atLeast("most-pairs", mostPairs, 1);
       Require.atLeast("most-work", mostWork, 1);
-      Require.atLeast("refit-to", refitTo, 0);
+      Require.atLeast("thorough-to", thoroughTo, 0);
     }
 
     /**
@@ -157,8 +158,8 @@ public record RecommendSettings(
    * @param ridges of the weights of these titles, each a ranker of its own
    * @param mostUsers that the weights of these titles are learned on
    * @param searchRatings that the search takes, about: all of some users
-   * @param mostWork of one ALS, as {@code ratings · iterations · rank²}; dearer ones are left out,
-   *     but never the cheapest
+   * @param mostWork of one ALS, as {@code ratings · iterations · rank²}; a dearer one gets a lower
+   *     rank
    * @param measuredUsers whose lists are measured, at most
    * @param recentDays after which a rating counts 1/e for what is popular of late, each a ranker of
    *     its own

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.spark.sql.Dataset;
@@ -46,9 +47,11 @@ public record RatingFile(Dataset<Row> ratings, Dataset<Row> rejected) {
    * Reads a file.
    *
    * @param named one of {@link #formats}
+   * @param keep keeps rows that are read more than once, so that the file is read once
    * @throws PipelineException if there is no such file, or its first line is none of the format
    */
-  public static RatingFile read(RawZone zone, Path file, String named) {
+  public static RatingFile read(
+      RawZone zone, Path file, String named, UnaryOperator<Dataset<Row>> keep) {
     RatingFormat format = RatingFormat.named(named).orElseThrow();
     RawLayout layout = layout(firstLine(file), file, format);
     RatingScale scale = format == RatingFormat.MAL ? FROM_ONE : ANY_SCALE;
@@ -61,11 +64,13 @@ public record RatingFile(Dataset<Row> ratings, Dataset<Row> rejected) {
             String.valueOf(absolute.getParent()),
             List.of(new RawFile(String.valueOf(absolute.getFileName()), size(file), "")));
     Dataset<Row> parsed =
-        zone.read(
-            snapshot,
-            layout,
-            record -> List.of(ParsedRating.row(record, format.title(), scale)).iterator(),
-            ParsedRating.SCHEMA);
+        keep.apply(
+            zone.read(
+                    snapshot,
+                    layout,
+                    record -> List.of(ParsedRating.row(record, format.title(), scale)).iterator(),
+                    ParsedRating.SCHEMA)
+                .select("user_id", "item_id", "rating_source", "rated_at", "reason", "detail"));
     return new RatingFile(
         parsed
             .where(col("reason").isNull())

@@ -3,7 +3,10 @@ package org.reelhouse.recommend;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.spark.ml.recommendation.ALS;
@@ -19,7 +22,8 @@ import org.reelhouse.config.RecommendSettings.RatingBlend;
  * @param training ratings, users by titles
  * @param residuals what the biases leave of them
  * @param factors of MLlib's ALS on the residuals, one for each rank
- * @param choices factors of implicit ALS on what was rated, whatever the rating
+ * @param choices factors of implicit ALS on what was rated, whatever the rating; none where there
+ *     are very many ratings
  * @param titleLinks titles whose residuals are alike
  * @param userLinks users whose residuals are alike; without links where there are too many users
  */
@@ -29,7 +33,7 @@ record RatingEnsemble(
     MatrixBiases biases,
     RatingMatrix residuals,
     List<Factors> factors,
-    Factors choices,
+    Optional<Factors> choices,
     Links titleLinks,
     Links userLinks,
     RatingBlend settings) {
@@ -43,7 +47,12 @@ record RatingEnsemble(
     RatingMatrix byTitle = residuals.transposed();
     List<Factors> factors = new ArrayList<>();
     for (RatingBlend.Factors one : affordable(training, settings)) {
-      ALS als = als(all, one.rank(), settings.iterations()).setRegParam(one.regularization());
+      ALS als =
+          als(
+                  all,
+                  one.rank(),
+                  isThorough(training, settings) ? settings.iterations() : FEW_ITERATIONS)
+              .setRegParam(one.regularization());
       factors.add(Factors.fit(spark, residuals, als));
     }
     return new RatingEnsemble(
@@ -52,7 +61,9 @@ record RatingEnsemble(
         biases,
         residuals,
         factors,
-        choices(spark, training, all),
+        isThorough(training, settings)
+            ? Optional.of(choices(spark, training, all))
+            : Optional.empty(),
         titleLinks(spark, residuals, settings),
         training.rows() <= settings.mostUsers()
             ? links(spark, residuals, byTitle, settings)
@@ -60,11 +71,24 @@ record RatingEnsemble(
         settings);
   }
 
+  /** The ALS to fit; of those that come to the same rank the first alone. */
   private static List<RatingBlend.Factors> affordable(RatingMatrix training, RatingBlend settings) {
-    return Work.affordable(
-        settings.factors(),
-        one -> Work.of(training.size(), settings.iterations(), one.rank()),
-        settings.mostWork());
+    Map<Integer, RatingBlend.Factors> byRank = new LinkedHashMap<>();
+    for (RatingBlend.Factors one : settings.factors()) {
+      int rank =
+          Work.affordableRank(
+              one.rank(), training.size(), settings.iterations(), settings.mostWork());
+      byRank.putIfAbsent(rank, new RatingBlend.Factors(rank, one.regularization()));
+    }
+    return List.copyOf(byRank.values());
+  }
+
+  // Each further one changes little where a user and a title have many ratings.
+  private static final int FEW_ITERATIONS = 5;
+
+  /** Whether there are so few ratings that the dearer ways pay. */
+  static boolean isThorough(RatingMatrix training, RatingBlend settings) {
+    return training.size() <= settings.thoroughTo();
   }
 
   private static ALS als(RecommendSettings all, int rank, int iterations) {
@@ -136,7 +160,7 @@ record RatingEnsemble(
         DoubleStream.of(
             ofSimilarTitles(user, title),
             ofSimilarUsers(user, title),
-            choices.product(user, title),
+            choices.map(one -> one.product(user, title)).orElse(0f),
             Math.log1p(training.count(user)),
             Math.log1p(byTitle.count(title)));
     return DoubleStream.concat(DoubleStream.concat(first, products), last).toArray();

@@ -70,9 +70,9 @@ public record RatingsEvaluation(
     RatingEnsemble measured = RatingEnsemble.fit(spark, slice.training(), settings);
     LinearRegressionModel weights = weights(spark, measured, slice.test(), settings);
     RatingEnsemble ensemble =
-        fold.training().size() > settings.ratingBlend().refitTo()
-            ? measured
-            : RatingEnsemble.fit(spark, fold.training(), settings);
+        RatingEnsemble.isThorough(fold.training(), settings.ratingBlend())
+            ? RatingEnsemble.fit(spark, fold.training(), settings)
+            : measured;
     double seconds = (System.nanoTime() - start) / 1e9;
     return new RatingsEvaluation(
         fold.training().size(),

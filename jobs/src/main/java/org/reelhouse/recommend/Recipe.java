@@ -1,8 +1,10 @@
 package org.reelhouse.recommend;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import org.reelhouse.config.RecommendSettings;
@@ -28,12 +30,7 @@ record Recipe(String name, boolean isCore, Function<RatingMatrix, Ranker> fit) {
       SparkSession spark, RecommendSettings settings, long ratings, boolean byTime) {
     RankingBlend blend = settings.rankingBlend();
     List<Recipe> recipes = new ArrayList<>();
-    List<RankingModel> affordable =
-        Work.affordable(
-            blend.factors(),
-            model -> Work.of(ratings, model.iterations(), model.rank()),
-            blend.mostWork());
-    for (RankingModel model : affordable) {
+    for (RankingModel model : affordable(blend, ratings)) {
       recipes.add(
           new Recipe(
               "als rank %d lambda %s alpha %s"
@@ -58,6 +55,17 @@ record Recipe(String name, boolean isCore, Function<RatingMatrix, Ranker> fit) {
       }
     }
     return recipes;
+  }
+
+  /** The ALS to fit; of those that come to the same settings one alone. */
+  private static Set<RankingModel> affordable(RankingBlend blend, long ratings) {
+    Set<RankingModel> affordable = new LinkedHashSet<>();
+    for (RankingModel model : blend.factors()) {
+      int rank = Work.affordableRank(model.rank(), ratings, model.iterations(), blend.mostWork());
+      affordable.add(
+          new RankingModel(rank, model.iterations(), model.regularization(), model.alpha()));
+    }
+    return affordable;
   }
 
   /** What stands beside for comparison. */

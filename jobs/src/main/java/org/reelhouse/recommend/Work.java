@@ -1,25 +1,21 @@
 package org.reelhouse.recommend;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
-
 /**
  * What an ALS costs: each iteration adds up a matrix of rank² / 2 for each rating, once for its
- * user and once for its title.
+ * user and once for its title. So on many ratings a lower rank has to do.
  */
 final class Work {
+  // Below, what is saved is little: moving factors and ratings about costs as much.
+  private static final int LEAST_RANK = 8;
+
   private Work() {}
 
-  static double of(long ratings, int iterations, int rank) {
-    return (double) ratings * iterations * rank * rank;
-  }
-
-  /** Those that cost no more than asked for, or the cheapest alone. */
-  static <T> List<T> affordable(List<T> all, ToDoubleFunction<T> work, double most) {
-    List<T> some = all.stream().filter(one -> work.applyAsDouble(one) <= most).toList();
-    return some.isEmpty()
-        ? all.stream().min(Comparator.comparingDouble(work)).stream().toList()
-        : some;
+  /**
+   * The rank asked for, or the highest below with which {@code ratings · iterations · rank²} is not
+   * above the limit, though never less than 8.
+   */
+  static int affordableRank(int rank, long ratings, int iterations, double most) {
+    double affordable = Math.sqrt(most / ((double) ratings * iterations));
+    return (int) Math.min(rank, Math.max(LEAST_RANK, affordable));
   }
 }

@@ -22,7 +22,8 @@ class RatingFileTest {
 
   private RatingFile read(SparkSession spark, String format, String text) throws IOException {
     Path file = Files.writeString(folder.resolve("ratings.txt"), text);
-    return RatingFile.read(new InMemoryLake(spark, folder, LocalDate.EPOCH).raw(), file, format);
+    return RatingFile.read(
+        new InMemoryLake(spark, folder, LocalDate.EPOCH).raw(), file, format, rows -> rows);
   }
 
   private static List<Double> ratings(RatingFile file) {

@@ -2,17 +2,15 @@ package org.reelhouse.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WorkTest {
   @Test
-  void leavesOutWhatIsTooDearButNeverTheCheapest() {
-    List<Integer> ranks = List.of(32, 16, 64);
-
-    assertThat(Work.affordable(ranks, rank -> Work.of(1000, 8, rank), 3e6)).containsExactly(16);
-    assertThat(Work.affordable(ranks, rank -> Work.of(1000, 8, rank), 1e6)).containsExactly(16);
-    assertThat(Work.affordable(ranks, rank -> Work.of(1000, 8, rank), 8.2e6))
-        .containsExactly(32, 16);
+  void lowersTheRankWhereTheRatingsAreMany() {
+    assertThat(Work.affordableRank(64, 1_000_000, 8, 3.3e10)).isEqualTo(64);
+    assertThat(Work.affordableRank(64, 4_000_000, 8, 3.3e10)).isEqualTo(32);
+    assertThat(Work.affordableRank(16, 4_000_000, 8, 3.3e10)).isEqualTo(16);
+    assertThat(Work.affordableRank(64, 1_000_000_000, 8, 3.3e10)).isEqualTo(8);
+    assertThat(Work.affordableRank(4, 1_000_000_000, 8, 3.3e10)).isEqualTo(4);
   }
 }
