@@ -136,6 +136,8 @@ class ArchitectureTest {
           .and()
           .doNotHaveSimpleName("UserLists")
           .and()
+          .doNotHaveSimpleName("SimilarEvaluation")
+          .and()
           .doNotHaveSimpleName("ThemesEvaluation")
           .should()
           .notBePublic()
