@@ -104,7 +104,8 @@ final class ContentIndex implements Serializable {
 
   /** Finds similar titles. */
   final class Finder {
-    private static final int MORE = 4;
+    private static final int MORE = 2;
+    private static final long LOW = 0xFFFFFFFFL;
 
     private final float[] sums = new float[kinds.length];
     private final int[] touched = new int[kinds.length];
@@ -170,13 +171,23 @@ final class ContentIndex implements Serializable {
 
     /** The positions, ascending, with the greatest sums; leaves the sums empty for the next. */
     private int[] nearest(int count) {
-      Arrays.sort(touched, 0, size);
-      TopScores top = new TopScores(Math.min(count, size));
+      // Sum and position in one number, the lower position of equal sums the greater: to sort all
+      // that were touched would cost more than everything else.
+      long[] best = new long[Math.min(count, size)];
+      int kept = 0;
       for (int i = 0; i < size; i++) {
-        top.offer(touched[i], sums[touched[i]]);
-        sums[touched[i]] = 0;
+        int other = touched[i];
+        long key = (long) Float.floatToIntBits(sums[other]) << Integer.SIZE | (~other & LOW);
+        sums[other] = 0;
+        if (kept < best.length || key > best[kept - 1]) {
+          int place = kept < best.length ? kept++ : kept - 1;
+          for (; place > 0 && best[place - 1] < key; place--) {
+            best[place] = best[place - 1];
+          }
+          best[place] = key;
+        }
       }
-      return Arrays.stream(top.positions()).sorted().toArray();
+      return Arrays.stream(best, 0, kept).mapToInt(key -> ~(int) key).sorted().toArray();
     }
   }
 }
