@@ -27,13 +27,18 @@ final class JobCommand implements Callable<Integer> {
 
   static CommandLine describe(Job job) {
     CommandLine commandLine = new CommandLine(new JobCommand(job));
+    describe(commandLine, job);
+    return commandLine;
+  }
+
+  /** Gives a command the name and the help of a job. */
+  static void describe(CommandLine commandLine, Job job) {
     commandLine
         .getCommandSpec()
         .name(job.name())
         .usageMessage()
         .description(job.description())
         .footer("", "Reads " + names(job.reads()), "Writes " + names(job.writes()));
-    return commandLine;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.Job;
 import org.reelhouse.PipelineException;
+import org.reelhouse.recommend.RecommendJob;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
       EvaluatePopularityCommand.class,
       EvaluateRatingsCommand.class,
       EvaluateRankingCommand.class,
+      EvaluateSimilarCommand.class,
       EvaluateThemesCommand.class
     })
 public final class Main implements Runnable {
@@ -49,7 +51,9 @@ public final class Main implements Runnable {
   static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Main());
     for (Job job : Jobs.all()) {
-      commandLine.addSubcommand(job.name(), JobCommand.describe(job));
+      commandLine.addSubcommand(
+          job.name(),
+          job instanceof RecommendJob ? RecommendCommand.describe() : JobCommand.describe(job));
     }
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,15 +1,21 @@
 package org.reelhouse.config;
 
+import java.io.Serializable;
 import java.util.List;
+import java.util.OptionalInt;
+import org.reelhouse.reference.AgeRatings;
+import org.reelhouse.reference.Countries;
 
 /**
- * How titles are recommended.
+ * How titles are recommended. Executors hold it too.
  *
  * @param perUser titles for each user
  * @param similar titles for each title
  * @param similarFrom ratings a title needs to have or to be a similar title
  * @param personalFrom ratings a user needs for personal recommendations
- * @param candidates most-rated titles that can be recommended; bounds what each executor holds
+ * @param candidates titles that can be recommended, the most-rated first; bounds what each executor
+ *     holds
+ * @param filter what every recommended title must be
  * @param seed of everything random
  * @param partitions slices of the training rows; part of the model's definition like its seed, and
  *     independent of the cluster, so that results do not depend on it
@@ -20,13 +26,19 @@ public record RecommendSettings(
     int similarFrom,
     int personalFrom,
     int candidates,
+    NewTitles newTitles,
+    Filter filter,
+    Content content,
+    SimilarTitles similarTitles,
+    Audiences audiences,
     long seed,
     int partitions,
     RatingModel rating,
     RankingModel ranking,
     RatingBlend ratingBlend,
     RankingBlend rankingBlend,
-    Evaluation evaluation) {
+    Evaluation evaluation)
+    implements Serializable {
   public RecommendSettings {
     Require.between("per-user", perUser, 1, 1000);
     Require.between("similar", similar, 1, 1000);
@@ -34,11 +46,132 @@ public record RecommendSettings(
     Require.atLeast("personal-from", personalFrom, 1);
     Require.between("candidates", candidates, 1, 10_000_000);
     Require.between("partitions", partitions, 1, 100_000);
+    Require.present("new-titles", newTitles);
+    Require.present("filter", filter);
+    Require.present("content", content);
+    Require.present("similar-titles", similarTitles);
+    Require.present("audiences", audiences);
     Require.present("rating", rating);
     Require.present("ranking", ranking);
     Require.present("rating-blend", ratingBlend);
     Require.present("ranking-blend", rankingBlend);
     Require.present("evaluation", evaluation);
+  }
+
+  /**
+   * How titles that hardly anybody rated reach a list: by their content.
+   *
+   * @param below ratings that a title which is not new has
+   * @param personal last places of a personal list that are theirs
+   * @param fallback last places of a list of popular titles that are theirs
+   */
+  public record NewTitles(int below, int personal, int fallback) implements Serializable {
+    public NewTitles {
+      Require.atLeast("below", below, 1);
+      Require.between("personal", personal, 0, 1000);
+      Require.between("fallback", fallback, 0, 1000);
+    }
+  }
+
+  /**
+   * What every recommended title must be, in every part of a list.
+   *
+   * @param kinds of which it must be one; any where empty
+   * @param platforms of which one must offer it; any or none where empty
+   * @param countries of production of which it must have one, as codes; any where empty
+   * @param ageRating highest age rating as a label such as PG-13, or an age; {@value #ANY} for no
+   *     bound
+   */
+  public record Filter(
+      List<String> kinds, List<String> platforms, List<String> countries, String ageRating)
+      implements Serializable {
+    /** No bound on the age. */
+    public static final String ANY = "any";
+
+    /** The kinds of titles. */
+    public static final List<String> KINDS =
+        List.of("movie", "series", "special", "ova", "ona", "music", "short");
+
+    public Filter {
+      kinds = Require.full("kinds", kinds);
+      kinds.forEach(kind -> Require.oneOf("kinds", kind, KINDS));
+      platforms = Require.full("platforms", platforms);
+      countries = Require.full("countries", countries);
+      countries.forEach(country -> Require.oneOf("countries", country, Countries.codes()));
+      if (!ANY.equals(Require.present("age-rating", ageRating))
+          && AgeRatings.youngest(ageRating).isEmpty()) {
+        throw new InvalidSetting(
+            "age-rating",
+            "must be " + ANY + ", an age or a label such as PG-13 but is " + ageRating);
+      }
+    }
+
+    /** Youngest age that every recommended title is fit for, or empty for no bound. */
+    public OptionalInt age() {
+      return ANY.equals(ageRating) ? OptionalInt.empty() : AgeRatings.youngest(ageRating);
+    }
+  }
+
+  /**
+   * How titles are compared by content: shares of the similarity, from 0 to 1 in all.
+   *
+   * @param text words of title and overview
+   * @param people cast and directors, companies, collection
+   * @param genres genres and keywords
+   * @param kind whether both are of one kind
+   * @param time how near their years of release are
+   * @param terms of a title that are kept in each of these, those that tell most
+   * @param block titles that share a term, beyond which the term alone brings no two together
+   */
+  public record Content(
+      double text, double people, double genres, double kind, double time, int terms, int block)
+      implements Serializable {
+    public Content {
+      Require.between("text", text, 0, 1);
+      Require.between("people", people, 0, 1);
+      Require.between("genres", genres, 0, 1);
+      Require.between("kind", kind, 0, 1);
+      Require.between("time", time, 0, 1);
+      if (Math.abs(text + people + genres + kind + time - 1) > 1e-9) {
+        throw new InvalidSetting(
+            "text",
+            "must make 1 with people, genres, kind and time but all make "
+                + (text + people + genres + kind + time));
+      }
+      Require.between("terms", terms, 1, 1000);
+      Require.between("block", block, 2, 10_000);
+    }
+  }
+
+  /**
+   * How similar titles are found.
+   *
+   * @param behaviour greatest share of the similarity that who rated both makes
+   * @param damping ratings of the less rated title at which it makes half of that
+   */
+  public record SimilarTitles(double behaviour, double damping) implements Serializable {
+    public SimilarTitles {
+      Require.between("behaviour", behaviour, 0, 1);
+      Require.atLeast("damping", damping, 0);
+    }
+  }
+
+  /**
+   * How users are gathered in audiences.
+   *
+   * @param least audiences that are tried
+   * @param most audiences that are tried
+   * @param sample users, chosen by a hash, that audiences are found by
+   * @param usersPerAudience users that an audience needs on average
+   */
+  public record Audiences(int least, int most, int sample, int usersPerAudience)
+      implements Serializable {
+    public Audiences {
+      Require.between("least", least, 2, 1000);
+      Require.between("most", most, least, 1000);
+      Require.between("sample", sample, 100, 1_000_000);
+      Require.atLeast("users-per-audience", usersPerAudience, 1);
+    }
   }
 
   /**
@@ -51,7 +184,8 @@ public record RecommendSettings(
    * @param userDamping ratings at the mean that each user's bias is drawn down by
    */
   public record RatingModel(
-      int rank, int iterations, double regularization, double titleDamping, double userDamping) {
+      int rank, int iterations, double regularization, double titleDamping, double userDamping)
+      implements Serializable {
     public RatingModel {
       Require.between("rank", rank, 1, 1000);
       Require.between("iterations", iterations, 1, 1000);
@@ -69,7 +203,8 @@ public record RecommendSettings(
    * @param regularization weight of the factors' squares, for each rating
    * @param alpha how much more a rated title counts than one that is not, for a rating of 10
    */
-  public record RankingModel(int rank, int iterations, double regularization, double alpha) {
+  public record RankingModel(int rank, int iterations, double regularization, double alpha)
+      implements Serializable {
     public RankingModel {
       Require.between("rank", rank, 1, 1000);
       Require.between("iterations", iterations, 1, 1000);
@@ -112,7 +247,8 @@ public record RecommendSettings(
       int mostUsers,
       int mostPairs,
       double mostWork,
-      int thoroughTo) {
+      int thoroughTo)
+      implements Serializable {
     public RatingBlend {
       Require.between("slice", slice, 0.01, 0.5);
       Require.atLeast("ridge", ridge, 0);
@@ -136,7 +272,7 @@ public record RecommendSettings(
      * @param rank number of factors
      * @param regularization weight of the factors' squares, for each rating
      */
-    public record Factors(int rank, double regularization) {
+    public record Factors(int rank, double regularization) implements Serializable {
       public Factors {
         Require.between("rank", rank, 1, 1000);
         Require.atLeast("regularization", regularization, 0);
@@ -176,7 +312,8 @@ public record RecommendSettings(
       int searchRatings,
       double mostWork,
       int measuredUsers,
-      List<Double> recentDays) {
+      List<Double> recentDays)
+      implements Serializable {
     public RankingBlend {
       Require.between("slice", slice, 0.01, 0.5);
       Require.atLeast("users", users, 1);
@@ -203,7 +340,8 @@ public record RecommendSettings(
    * @param users whose whole ranking is measured, at most
    * @param cutoff length of the list that is measured
    */
-  public record Evaluation(double share, int maxRatings, int users, int cutoff) {
+  public record Evaluation(double share, int maxRatings, int users, int cutoff)
+      implements Serializable {
     public Evaluation {
       Require.between("share", share, 0, 0.5);
       Require.atLeast("max-ratings", maxRatings, 100);

@@ -229,8 +229,10 @@ public final class Gold {
               title_id STRING NOT NULL COMMENT 'Key of dim_title; never one the user has rated',
               score DOUBLE NOT NULL COMMENT 'Score of the model that gave the row; compares within a user and reason only',
               predicted_rating DOUBLE COMMENT 'Rating the rating model expects, 0 to 10',
-              reason STRING NOT NULL COMMENT 'personal (ranking model) or popular (fallback)',
-              because_title_id STRING COMMENT 'A title the user rated well and that is most similar to this one'
+              reason STRING NOT NULL COMMENT 'personal (chosen for this user by behaviour or content) or popular (fallback)',
+              because_title_id STRING COMMENT 'A title the user rated well and that is most similar to this one',
+              basis STRING NOT NULL COMMENT 'What it was chosen by: behaviour or content; popular of a favourite genre and made in the region (genre_and_region), of the genre, of the region, with the users of the source, or with all',
+              reason_text STRING NOT NULL COMMENT 'The reason in words, such as Because you liked Heat'
               """,
               "user_id",
               "rank")
@@ -245,11 +247,54 @@ public final class Gold {
               title_id STRING NOT NULL COMMENT 'Key of dim_title',
               rank INT NOT NULL COMMENT 'Place in the list of this title, from 1',
               similar_title_id STRING NOT NULL COMMENT 'Key of dim_title',
-              similarity DOUBLE NOT NULL COMMENT 'Cosine of the factors of both titles, -1 to 1'
+              similarity DOUBLE NOT NULL COMMENT 'Behaviour and content together, -1 to 1; the more ratings both have, the more behaviour counts',
+              behaviour DOUBLE COMMENT 'Cosine of the factors of both titles, -1 to 1; empty where one has too few ratings',
+              content DOUBLE NOT NULL COMMENT 'Similarity of text, people, genres, kind and year, 0 to 1'
               """,
               "title_id",
               "rank")
           .check("rank_positive", "rank > 0");
+
+  public static final Table RECOMMENDATION_TITLE =
+      Table.of(
+          "gold.recommendation_title",
+          "One rated title as the models behind gold.recommendation know it, for recommending to some users between runs.",
+          """
+          title_id STRING NOT NULL COMMENT 'Key of dim_title',
+          number INT NOT NULL COMMENT 'Integer that stands for it in the models of this run',
+          ratings BIGINT NOT NULL COMMENT 'Ratings it was given',
+          given ARRAY<STRUCT<source: STRING, count: BIGINT, sum: DOUBLE>> NOT NULL COMMENT 'The same for each source, with their sum',
+          factors ARRAY<FLOAT> COMMENT 'Its factors in the ranking model',
+          rating_factors ARRAY<FLOAT> COMMENT 'Its factors in the rating model, the last two 1 and its bias'
+          """,
+          "title_id");
+
+  public static final Table AUDIENCE =
+      Table.of(
+              "gold.audience",
+              "One group of users who choose alike.",
+              """
+              audience_id STRING NOT NULL COMMENT 'Identifier; survives reruns as long as a third of the users of both runs is the same',
+              name STRING NOT NULL COMMENT 'What its users choose more than others, readable and unique',
+              users BIGINT NOT NULL COMMENT 'Users in it',
+              share DOUBLE NOT NULL COMMENT 'Share of all users who rate, 0 to 1',
+              genres ARRAY<STRING> NOT NULL COMMENT 'Genres its users choose more than others, the most distinctive first',
+              titles ARRAY<STRING> NOT NULL COMMENT 'Titles its users choose more than others, keys of dim_title, the most distinctive first',
+              silhouette DOUBLE COMMENT 'Mean simplified silhouette of its users in the sample, -1 to 1; empty for new viewers'
+              """,
+              "audience_id")
+          .check("share_range", "share BETWEEN 0 AND 1");
+
+  public static final Table USER_AUDIENCE =
+      Table.of(
+          "gold.user_audience",
+          "The audience of one user.",
+          """
+          user_id STRING NOT NULL COMMENT 'Key of dim_user',
+          audience_id STRING NOT NULL COMMENT 'Key of audience',
+          similarity DOUBLE COMMENT 'Cosine of the factors of the user and the centre of the audience, -1 to 1; empty for new viewers'
+          """,
+          "user_id");
 
   public static final Table POPULARITY_PREDICTION =
       Table.of(
@@ -379,7 +424,10 @@ public final class Gold {
         FACT_AVAILABILITY,
         FACT_POPULARITY,
         RECOMMENDATION,
+        RECOMMENDATION_TITLE,
         SIMILAR_TITLE,
+        AUDIENCE,
+        USER_AUDIENCE,
         POPULARITY_PREDICTION,
         POPULARITY_DRIVER,
         THEME,

@@ -1,22 +1,15 @@
 package org.reelhouse.recommend;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A title that can be recommended.
+ * A rated title as the ranking model knows it.
  *
- * @param number the integer that stands for it in the models; empty for a title nobody rated
- * @param factors in the ranking model; empty for a title it never saw
+ * @param number the integer that stands for it in the models
+ * @param factors in the ranking model
  * @param given source to the ratings its users gave
  */
-record Candidate(
-    String titleId, @Nullable Integer number, @Nullable Vector factors, Map<String, Given> given) {
-
-  /** A title that nobody rated. */
-  static Candidate unrated(String titleId) {
-    return new Candidate(titleId, null, null, Map.of());
-  }
+record Candidate(int number, Vector factors, Map<String, Given> given) {
 
   /** Ratings in all sources. */
   Given overall() {

@@ -2,69 +2,72 @@ package org.reelhouse.recommend;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.reelhouse.recommend.Candidate.Given;
 
 /**
- * The titles that can be recommended, as every executor holds them. A title is named by its
- * position in the order of title ids, so that the lower position wins a tie.
+ * The titles that can be recommended, as one ranking model knows them and as every executor holds
+ * them. A title is named by its position among {@link Titles}.
  */
 final class Catalogue implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final List<String> titleIds = new ArrayList<>();
-  private final List<@Nullable Integer> numbers = new ArrayList<>();
+  /** The titles, which several catalogues share. */
+  interface Shared extends Supplier<Titles>, Serializable {}
+
+  private final Shared titles;
   private final long[] ratings;
-  private final HashMap<Integer, Integer> positions = new HashMap<>();
   private final FactorTable factors;
   private final Popularity popularity;
 
   /**
    * A catalogue.
    *
+   * @param candidates the rated titles; those that are none of the titles are passed over
    * @param rank of the ranking model
    */
-  Catalogue(List<Candidate> candidates, int rank) {
-    List<Candidate> sorted =
-        candidates.stream().sorted(Comparator.comparing(Candidate::titleId)).toList();
-    List<@Nullable Vector> rows = new ArrayList<>();
-    ratings = sorted.stream().mapToLong(title -> title.overall().count()).toArray();
-    for (Candidate title : sorted) {
-      if (title.number() != null) {
-        positions.put(title.number(), titleIds.size());
+  Catalogue(Shared titles, List<Candidate> candidates, int rank) {
+    this.titles = titles;
+    Titles all = titles.get();
+    List<@Nullable Vector> vectors = new ArrayList<>(Collections.nCopies(all.rated(), null));
+    List<Map<String, Given>> given = new ArrayList<>(Collections.nCopies(all.rated(), Map.of()));
+    ratings = new long[all.rated()];
+    for (Candidate candidate : candidates) {
+      Integer position = all.position(candidate.number());
+      if (position != null) {
+        vectors.set(position, candidate.factors());
+        given.set(position, candidate.given());
+        ratings[position] = candidate.overall().count();
       }
-      titleIds.add(title.titleId());
-      numbers.add(title.number());
-      rows.add(title.factors());
     }
-    factors = new FactorTable(rows, rank);
-    popularity = new Popularity(sorted);
+    factors = new FactorTable(vectors, rank);
+    popularity = new Popularity(given, all.byVotes());
   }
 
-  int size() {
-    return titleIds.size();
-  }
-
-  String titleId(int position) {
-    return titleIds.get(position);
-  }
-
-  @Nullable Integer number(int position) {
-    return numbers.get(position);
-  }
-
-  /** The position of the title with a number, or empty if it is no candidate. */
-  @Nullable Integer position(int number) {
-    return positions.get(number);
+  Titles titles() {
+    return titles.get();
   }
 
   /** Ratings that a title has in all sources. */
   long ratings(int position) {
-    return ratings[position];
+    return position < ratings.length ? ratings[position] : 0;
   }
 
+  /** Whether the ranking model says anything about a title. */
+  boolean knows(int position) {
+    return position < factors.size() && factors.knows(position);
+  }
+
+  /** The scores a viewer gives to the titles, one for each position that somebody rated. */
+  float[] scores(Vector viewer) {
+    return factors.scores(viewer);
+  }
+
+  /** The factors of the rated titles in the ranking model. */
   FactorTable factors() {
     return factors;
   }
@@ -73,8 +76,8 @@ final class Catalogue implements Serializable {
     return popularity;
   }
 
-  /** The titles most similar to one, best first; only those with enough ratings, never itself. */
-  TopScores similar(int position, int count, int leastRatings) {
+  /** The titles that the same users chose, best first; only those with enough ratings. */
+  TopScores alike(int position, int count, int leastRatings) {
     TopScores top = new TopScores(count);
     float[] cosines = factors.cosines(position);
     float least = top.least();

@@ -12,10 +12,12 @@ import static org.reelhouse.recommend.ExactSums.dampedMean;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.function.MapFunction;
+import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -83,14 +85,13 @@ final class Evaluation {
       Dataset<Row> heldOut,
       Broadcast<Catalogue> catalogue,
       RecommendSettings settings) {
-    int personalFrom = settings.personalFrom();
     int cutoff = settings.evaluation().cutoff();
     Row means =
         viewers
             .join(relevant(heldOut, settings.evaluation().users()), "user")
-            .map(
-                (MapFunction<Row, Row>)
-                    viewer -> quality(viewer, catalogue.value(), personalFrom, cutoff),
+            .mapPartitions(
+                (MapPartitionsFunction<Row, Row>)
+                    part -> qualities(part, catalogue.value(), settings),
                 Encoders.row(QUALITY))
             .agg(
                 sum("held_out"),
@@ -119,13 +120,22 @@ final class Evaluation {
         .limit(users);
   }
 
-  private static Row quality(Row row, Catalogue catalogue, int personalFrom, int cutoff) {
+  private static Iterator<Row> qualities(
+      Iterator<Row> viewers, Catalogue catalogue, RecommendSettings settings) {
+    Recommender recommender = new Recommender(catalogue, settings);
+    Iterable<Row> part = () -> viewers;
+    return StreamSupport.stream(part.spliterator(), false)
+        .map(
+            viewer ->
+                quality(viewer, recommender, catalogue.titles(), settings.evaluation().cutoff()))
+        .iterator();
+  }
+
+  private static Row quality(Row row, Recommender recommender, Titles titles, int cutoff) {
     Viewer viewer = Viewer.of(row);
-    Recommender recommender = new Recommender(catalogue, personalFrom);
     Set<Integer> relevant = new HashSet<>(row.<Integer>getList(row.fieldIndex("relevant")));
-    List<Integer> chosen = numbers(catalogue, recommender.choose(viewer, cutoff));
-    List<Integer> popular =
-        numbers(catalogue, recommender.popular(viewer, viewer.seen(catalogue), cutoff));
+    List<Integer> chosen = numbers(titles, recommender.choose(viewer, cutoff));
+    List<Integer> popular = numbers(titles, recommender.popular(viewer, cutoff));
     return RowFactory.create(
         relevant.size(),
         RankingQuality.ndcg(chosen, relevant, cutoff),
@@ -134,9 +144,9 @@ final class Evaluation {
         RankingQuality.recall(popular, relevant));
   }
 
-  private static List<Integer> numbers(Catalogue catalogue, List<Recommender.Choice> choices) {
+  private static List<Integer> numbers(Titles titles, List<Choice> choices) {
     List<Integer> numbers = new ArrayList<>();
-    choices.forEach(choice -> numbers.add(catalogue.number(choice.position())));
+    choices.forEach(choice -> numbers.add(titles.number(choice.position())));
     return numbers;
   }
 

@@ -2,6 +2,7 @@ package org.reelhouse.recommend;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sort_array;
@@ -28,8 +29,10 @@ final class Observations {
     return Identifiers.numbered(users, "user_id", "user");
   }
 
+  /** {@code title_id}, {@code ratings} and {@code title} of each rated title. */
   static Dataset<Row> titles(Dataset<Row> ratings) {
-    return Identifiers.numbered(ratings.select("title_id").distinct(), "title_id", "title");
+    return Identifiers.numbered(
+        ratings.groupBy("title_id").agg(count(lit(1)).as("ratings")), "title_id", "title");
   }
 
   static Dataset<Row> of(
@@ -41,7 +44,7 @@ final class Observations {
             col("rating").cast("float").as("rating"),
             heldOut(settings.evaluation().share(), settings.seed()).as("held_out"))
         .join(users, "user_id")
-        .join(titles, "title_id")
+        .join(titles.select("title_id", "title"), "title_id")
         .select("user", "title", "source", "rating", "held_out")
         .transform(rows -> inTrainingOrder(rows, settings.partitions()));
   }

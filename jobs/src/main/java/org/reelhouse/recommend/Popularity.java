@@ -2,17 +2,19 @@ package org.reelhouse.recommend;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.reelhouse.recommend.Candidate.Given;
 
 /**
- * The candidates by popularity among the users of each source: first the titles they rated, then
- * those rated elsewhere, then those nobody rated in the order in which they were given.
+ * The titles by popularity among the users of each source: first those they rated, then those rated
+ * elsewhere, then those nobody rated in an order that is given.
  *
  * <p>Popularity is the number of ratings times their damped mean, in tenths: {@code n · (sum + d ·
  * mean) / (n + d) / 10}. Titles rated elsewhere are scaled to stay below.
@@ -21,25 +23,35 @@ final class Popularity implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final double DAMPING = 10;
   private static final String OVERALL = "";
+  private static final Given NONE = new Given(0, 0);
 
   private final HashMap<String, Ranked> bySource = new HashMap<>();
 
-  Popularity(List<Candidate> candidates) {
-    Given all = candidates.stream().map(Candidate::overall).reduce(new Given(0, 0), Given::plus);
+  /**
+   * The orders of titles.
+   *
+   * @param given what the titles at the first positions were given, by source
+   * @param order all positions, in the order of those that nobody rated
+   */
+  Popularity(List<Map<String, Given>> given, int[] order) {
+    List<Given> together =
+        given.stream().map(sources -> sources.values().stream().reduce(NONE, Given::plus)).toList();
+    Given all = together.stream().reduce(NONE, Given::plus);
     double mean = all.count() == 0 ? 0 : all.sum() / all.count();
-    double[] overall =
-        candidates.stream().mapToDouble(title -> popularity(title.overall(), mean)).toArray();
-    bySource.put(OVERALL, ranked(overall));
-    for (String source : sources(candidates)) {
+    double[] overall = together.stream().mapToDouble(title -> popularity(title, mean)).toArray();
+    int[] unrated =
+        Arrays.stream(order)
+            .filter(position -> position >= overall.length || overall[position] == 0)
+            .toArray();
+    bySource.put(OVERALL, ranked(overall, overall, unrated));
+    for (String source : sources(given)) {
       double[] scores =
-          candidates.stream()
-              .mapToDouble(title -> popularity(title.given().getOrDefault(source, NONE), mean))
+          given.stream()
+              .mapToDouble(title -> popularity(title.getOrDefault(source, NONE), mean))
               .toArray();
-      bySource.put(source, ranked(filled(scores, overall)));
+      bySource.put(source, ranked(scores, filled(scores, overall), unrated));
     }
   }
-
-  private static final Given NONE = new Given(0, 0);
 
   /** The order for users of a source; over all sources for one that nobody rated in. */
   Ranked in(String source) {
@@ -52,9 +64,9 @@ final class Popularity implements Serializable {
     return count * (given.sum() + DAMPING * mean) / (count + DAMPING) / 10;
   }
 
-  private static Set<String> sources(List<Candidate> candidates) {
+  private static Set<String> sources(List<Map<String, Given>> given) {
     Set<String> sources = new TreeSet<>();
-    candidates.forEach(title -> sources.addAll(title.given().keySet()));
+    given.forEach(title -> sources.addAll(title.keySet()));
     return sources;
   }
 
@@ -67,14 +79,16 @@ final class Popularity implements Serializable {
         .toArray();
   }
 
-  private static Ranked ranked(double[] scores) {
-    int[] positions =
+  private static Ranked ranked(double[] own, double[] scores, int[] unrated) {
+    IntStream rated =
         IntStream.range(0, scores.length)
+            .filter(position -> scores[position] > 0)
             .boxed()
             .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    return new Ranked(positions, scores);
+            .mapToInt(Integer::intValue);
+    BitSet here = new BitSet(own.length);
+    IntStream.range(0, own.length).filter(position -> own[position] > 0).forEach(here::set);
+    return new Ranked(IntStream.concat(rated, Arrays.stream(unrated)).toArray(), scores, here);
   }
 
   /** Positions, most popular first. */
@@ -83,10 +97,17 @@ final class Popularity implements Serializable {
 
     private final int[] positions;
     private final double[] scores;
+    private final BitSet here;
 
-    private Ranked(int[] positions, double[] scores) {
+    private Ranked(int[] positions, double[] scores, BitSet here) {
       this.positions = positions;
       this.scores = scores;
+      this.here = here;
+    }
+
+    /** Whether users of the source rated the title at a position. */
+    boolean isRatedHere(int position) {
+      return here.get(position);
     }
 
     int size() {
@@ -97,9 +118,9 @@ final class Popularity implements Serializable {
       return positions[place];
     }
 
-    /** Popularity of the title at a place. */
-    double score(int place) {
-      return scores[positions[place]];
+    /** Popularity of the title at a position; 0 if nobody rated it. */
+    double scoreOf(int position) {
+      return position < scores.length ? scores[position] : 0;
     }
   }
 }

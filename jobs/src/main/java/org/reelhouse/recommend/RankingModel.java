@@ -28,6 +28,11 @@ final class RankingModel {
         .fit(ratings.select(col("user"), col("title"), weight.cast("float").as("weight")));
   }
 
+  /** What a rating counts as, as in training. */
+  static float weight(float rating) {
+    return (float) Math.max(rating / 10.0, LEAST_WEIGHT);
+  }
+
   private static ALS als(RecommendSettings settings) {
     return new ALS()
         .setImplicitPrefs(true)

@@ -42,12 +42,25 @@ public final class RecommendJob implements Job {
 
   @Override
   public Set<Table> reads() {
-    return Set.of(Silver.RATING, Silver.TITLE);
+    return Set.of(
+        Silver.RATING,
+        Silver.TITLE,
+        Silver.SOURCE_TITLE,
+        Silver.TITLE_SOURCE,
+        Gold.AUDIENCE,
+        Gold.USER_AUDIENCE);
   }
 
   @Override
   public Set<Table> writes() {
-    return Set.of(Gold.RECOMMENDATION, Gold.SIMILAR_TITLE, Ops.MODEL_VERSION, Ops.MODEL_METRIC);
+    return Set.of(
+        Gold.RECOMMENDATION,
+        Gold.RECOMMENDATION_TITLE,
+        Gold.SIMILAR_TITLE,
+        Gold.AUDIENCE,
+        Gold.USER_AUDIENCE,
+        Ops.MODEL_VERSION,
+        Ops.MODEL_METRIC);
   }
 
   @Override
@@ -57,8 +70,12 @@ public final class RecommendJob implements Job {
     Dataset<Row> users = lake.keep(Observations.users(ratings));
     Dataset<Row> titles = lake.keep(Observations.titles(ratings));
     Dataset<Row> observations = lake.keep(Observations.of(ratings, users, titles, settings));
+    SharedTitles catalogue =
+        SharedTitles.reading(
+            ratings.sparkSession(),
+            () -> TitleReader.read(lake, titles, Set.of(TitleFilter.ANY), settings));
     Size size = Size.of(observations);
-    Candidates candidates = Candidates.of(titles, lake.read(Silver.TITLE), settings);
+    Candidates candidates = new Candidates(titles, catalogue, settings.candidates());
     Ledger ledger = new Ledger(lake, name());
     ledger.metrics(
         metrics(lake, observations, size, candidates, settings), settings.evaluation().share());
@@ -66,15 +83,13 @@ public final class RecommendJob implements Job {
       publishNothing(lake, ledger);
     } else {
       Models models = Models.fit(observations, candidates, settings, lake::keep);
-      publish(
-          lake,
-          ledger,
-          models,
-          models.viewers(observations).join(users, "user"),
-          size.rows(),
-          settings);
+      Dataset<Row> viewers =
+          lake.keep(models.viewers(observations).join(users.select("user", "user_id"), "user"));
+      long chosen =
+          publish(lake, ledger, models, viewers, observations, candidates, size.rows(), settings);
+      noteShortLists(lake, users.count(), chosen, settings.perUser());
     }
-    return tallies(lake, size, candidates);
+    return tallies(lake, size, catalogue.get());
   }
 
   /** Fits models to some users' ratings without those held out and measures them there. */
@@ -95,43 +110,73 @@ public final class RecommendJob implements Job {
     return Evaluation.of(models, models.viewers(training), heldOut, settings);
   }
 
-  private static void publish(
+  /** Returns the rows of recommendations. */
+  private static long publish(
       Lake lake,
       Ledger ledger,
       Models models,
       Dataset<Row> viewers,
+      Dataset<Row> observations,
+      Candidates candidates,
       long rows,
       RecommendSettings settings) {
     Dataset<Row> chosen = Recommendations.chosen(viewers, models.catalogue(), settings);
-    SideBySide.run(
-        List.of(
-            entry(
-                Gold.RECOMMENDATION,
-                () ->
-                    lake.replace(
-                        Gold.RECOMMENDATION, Recommendations.rated(chosen, models.rating()))),
-            entry(
-                Gold.SIMILAR_TITLE,
-                () ->
-                    lake.replace(
-                        Gold.SIMILAR_TITLE,
-                        Recommendations.similar(
-                            viewers.sparkSession(), models.catalogue(), settings))),
-            entry(Ops.MODEL_VERSION, () -> ledger.models(models, rows, settings))));
+    return SideBySide.run(
+            List.of(
+                entry(
+                    Gold.RECOMMENDATION,
+                    () ->
+                        lake.replace(
+                            Gold.RECOMMENDATION, Recommendations.rated(chosen, models.rating()))),
+                entry(
+                    Gold.SIMILAR_TITLE,
+                    () ->
+                        lake.replace(
+                            Gold.SIMILAR_TITLE,
+                            SimilarTitles.rows(
+                                viewers.sparkSession(), models.catalogue(), settings))),
+                entry(
+                    Gold.USER_AUDIENCE,
+                    () -> Audiences.publish(lake, viewers, models.catalogue(), settings)),
+                entry(Ops.MODEL_VERSION, () -> ledger.models(models, rows, settings)),
+                entry(
+                    Gold.RECOMMENDATION_TITLE,
+                    () ->
+                        lake.replace(
+                            Gold.RECOMMENDATION_TITLE,
+                            RecommendationTitles.rows(
+                                models, observations, candidates.numbered())))))
+        .getOrDefault(Gold.RECOMMENDATION, 0L);
+  }
+
+  private static void noteShortLists(Lake lake, long users, long rows, int perUser) {
+    long missing = users * perUser - rows;
+    if (missing > 0) {
+      lake.note(
+          "%,d places of %,d lists of %d stay empty: too few titles that pass recommend.filter are unseen"
+              .formatted(missing, users, perUser));
+    }
   }
 
   private static void publishNothing(Lake lake, Ledger ledger) {
-    for (Table table : List.of(Gold.RECOMMENDATION, Gold.SIMILAR_TITLE)) {
+    for (Table table :
+        List.of(
+            Gold.RECOMMENDATION,
+            Gold.RECOMMENDATION_TITLE,
+            Gold.SIMILAR_TITLE,
+            Gold.AUDIENCE,
+            Gold.USER_AUDIENCE)) {
       lake.replace(table, lake.frame(List.of(), table.schema()));
     }
     ledger.noModels();
   }
 
-  private static List<Tally> tallies(Lake lake, Size size, Candidates candidates) {
+  private static List<Tally> tallies(Lake lake, Size size, Titles titles) {
     long read = lake.count(Silver.RATING);
-    long unrated = candidates.unrated().size();
+    long all = lake.count(Silver.TITLE);
+    long known = Math.min(all, titles.size());
     return List.of(
         new Tally(Silver.RATING.name(), read, read, size.rows(), 0, 0),
-        new Tally(Silver.TITLE.name(), lake.count(Silver.TITLE), unrated, unrated, 0, 0));
+        new Tally(Silver.TITLE.name(), all, known, known, 0, 0));
   }
 }

@@ -2,65 +2,108 @@ package org.reelhouse.recommend;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.reelhouse.config.RecommendSettings;
 
 /**
  * Chooses titles for one user at a time: by the ranking model where the user has rated enough, then
- * by popularity; never one the user has rated.
+ * by popularity, the last places by content where that is asked for; never one the user has rated,
+ * and only what passes the filters. Used by one thread alone.
  */
 final class Recommender {
-  private final Catalogue catalogue;
-  private final int personalFrom;
+  /** Filters of users whose titles are kept in mind. */
+  private static final int MOST_FILTERS = 200;
 
-  /**
-   * A recommender.
-   *
-   * @param personalFrom ratings a user needs for personal recommendations
-   */
-  Recommender(Catalogue catalogue, int personalFrom) {
+  private final Catalogue catalogue;
+  private final RecommendSettings settings;
+  private final PopularTitles popular;
+  private final NewTitles fresh;
+  private final BitSet passing;
+  private final Map<TitleFilter, BitSet> passingBoth = new HashMap<>();
+
+  Recommender(Catalogue catalogue, RecommendSettings settings) {
     this.catalogue = catalogue;
-    this.personalFrom = personalFrom;
+    this.settings = settings;
+    popular = new PopularTitles(catalogue);
+    fresh = new NewTitles(catalogue, settings.newTitles().below());
+    passing = TitleFilter.of(settings.filter()).passing(catalogue.titles());
   }
 
-  /**
-   * One recommended title.
-   *
-   * @param position in the catalogue
-   * @param personal whether the ranking model chose it
-   * @param because position of a liked title it resembles
-   */
-  record Choice(int position, double score, boolean personal, @Nullable Integer because) {}
-
-  /** As many titles as asked for, best first; fewer only if fewer candidates are unseen. */
+  /** As many titles as asked for, best first; fewer only if fewer that pass are unseen. */
   List<Choice> choose(Viewer viewer, int count) {
-    BitSet taken = viewer.seen(catalogue);
-    List<Choice> choices = new ArrayList<>(personal(viewer, taken, count));
-    choices.forEach(choice -> taken.set(choice.position()));
-    choices.addAll(popular(viewer, taken, count - choices.size()));
+    BitSet open = open(viewer);
+    boolean personal = viewer.factors() != null && viewer.rated().size() >= settings.personalFrom();
+    RecommendSettings.NewTitles places = settings.newTitles();
+    int last = Math.min(personal ? places.personal() : places.fallback(), count / 2);
+    List<Choice> choices = new ArrayList<>();
+    if (personal) {
+      add(choices, personal(viewer, open, count - last), open);
+    }
+    add(choices, popular.choose(viewer, open, count - last - choices.size()), open);
+    add(choices, fresh.choose(viewer, open, last), open);
+    add(choices, popular.choose(viewer, open, count - choices.size()), open);
     return choices;
   }
 
-  private List<Choice> personal(Viewer viewer, BitSet seen, int count) {
-    if (viewer.factors() == null || viewer.rated().size() < personalFrom) {
+  /** The most popular titles among the users of the viewer's source. */
+  List<Choice> popular(Viewer viewer, int count) {
+    return popular.choose(viewer.withoutWishes(), open(viewer), count);
+  }
+
+  private static void add(List<Choice> choices, List<Choice> more, BitSet open) {
+    choices.addAll(more);
+    more.forEach(choice -> open.clear(choice.position()));
+  }
+
+  /** Positions of the titles that pass and are unseen. */
+  private BitSet open(Viewer viewer) {
+    TitleFilter filter = viewer.wishes().filter();
+    BitSet open = (BitSet) (filter.equals(TitleFilter.ANY) ? passing : both(filter)).clone();
+    open.andNot(viewer.seen(catalogue.titles()));
+    return open;
+  }
+
+  private BitSet both(TitleFilter filter) {
+    if (passingBoth.size() >= MOST_FILTERS) {
+      passingBoth.clear();
+    }
+    return passingBoth.computeIfAbsent(
+        filter,
+        own -> {
+          BitSet both = own.passing(catalogue.titles());
+          both.and(passing);
+          return both;
+        });
+  }
+
+  private List<Choice> personal(Viewer viewer, BitSet open, int count) {
+    if (viewer.factors() == null) {
       return List.of();
     }
-    TopScores top = best(viewer.factors(), seen, count);
-    int[] liked = viewer.liked(catalogue).stream().toArray();
+    TopScores top = best(viewer.factors(), open, count);
+    int[] liked = viewer.liked(catalogue.titles()).stream().toArray();
     List<Choice> choices = new ArrayList<>();
     for (int position : top.positions()) {
       double score = top.score(choices.size());
-      choices.add(new Choice(position, score, true, mostSimilar(position, liked)));
+      Integer because = mostSimilar(position, liked);
+      String text =
+          because == null
+              ? "Chosen by what you rated"
+              : "Because you liked " + catalogue.titles().name(because);
+      choices.add(new Choice(position, score, Basis.BEHAVIOUR, because, text));
     }
     return choices;
   }
 
-  private TopScores best(Vector factors, BitSet seen, int count) {
+  private TopScores best(Vector factors, BitSet open, int count) {
     TopScores top = new TopScores(count);
-    float[] scores = catalogue.factors().scores(factors);
+    float[] scores = catalogue.scores(factors);
     float least = top.least();
     for (int position = 0; position < scores.length; position++) {
-      if (scores[position] > least && !seen.get(position) && catalogue.factors().knows(position)) {
+      if (scores[position] > least && open.get(position) && catalogue.knows(position)) {
         top.offer(position, scores[position]);
         least = top.least();
       }
@@ -72,7 +115,7 @@ final class Recommender {
     Integer best = null;
     float bestCosine = Float.NEGATIVE_INFINITY;
     for (int title : liked) {
-      if (catalogue.factors().knows(title)) {
+      if (catalogue.knows(title)) {
         float cosine = catalogue.factors().cosine(position, title);
         if (cosine > bestCosine) {
           best = title;
@@ -81,17 +124,5 @@ final class Recommender {
       }
     }
     return best;
-  }
-
-  /** The most popular titles among the users of the viewer's source. */
-  List<Choice> popular(Viewer viewer, BitSet taken, int count) {
-    Popularity.Ranked ranked = catalogue.popularity().in(viewer.source());
-    List<Choice> choices = new ArrayList<>();
-    for (int place = 0; place < ranked.size() && choices.size() < count; place++) {
-      if (!taken.get(ranked.position(place))) {
-        choices.add(new Choice(ranked.position(place), ranked.score(place), false, null));
-      }
-    }
-    return choices;
   }
 }

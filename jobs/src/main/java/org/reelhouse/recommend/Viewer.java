@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user as the recommender sees one.
  *
+ * @param source of the ratings, empty where there are none
  * @param rated the ratings given
  * @param factors in the ranking model, or empty
  */
-record Viewer(String source, List<Rated> rated, @Nullable Vector factors) {
+record Viewer(String source, List<Rated> rated, @Nullable Vector factors, Wishes wishes) {
 
   /**
    * One rating.
@@ -26,24 +27,29 @@ record Viewer(String source, List<Rated> rated, @Nullable Vector factors) {
         row.<Row>getList(row.fieldIndex("rated")).stream()
             .map(title -> new Rated(title.getInt(0), title.getFloat(1)))
             .toList();
-    return new Viewer(row.getAs("source"), rated, Vector.read(row, "factors"));
+    return new Viewer(row.getAs("source"), rated, Vector.read(row, "factors"), Wishes.NONE);
   }
 
-  /** Positions of the candidates this user has rated. */
-  BitSet seen(Catalogue catalogue) {
-    return positions(catalogue, Float.NEGATIVE_INFINITY);
+  /** The same user, who asks for nothing. */
+  Viewer withoutWishes() {
+    return new Viewer(source, rated, factors, Wishes.NONE);
   }
 
-  /** Positions of the candidates this user rated at or above the own mean. */
-  BitSet liked(Catalogue catalogue) {
+  /** Positions of the titles this user has rated. */
+  BitSet seen(Titles titles) {
+    return positions(titles, Float.NEGATIVE_INFINITY);
+  }
+
+  /** Positions of the titles this user rated at or above the own mean. */
+  BitSet liked(Titles titles) {
     double mean = rated.stream().mapToDouble(Rated::rating).average().orElse(0);
-    return positions(catalogue, (float) mean);
+    return positions(titles, (float) mean);
   }
 
-  private BitSet positions(Catalogue catalogue, float leastRating) {
-    BitSet positions = new BitSet(catalogue.size());
+  private BitSet positions(Titles titles, float leastRating) {
+    BitSet positions = new BitSet(titles.size());
     for (Rated title : rated) {
-      Integer position = title.rating() >= leastRating ? catalogue.position(title.number()) : null;
+      Integer position = title.rating() >= leastRating ? titles.position(title.number()) : null;
       if (position != null) {
         positions.set(position);
       }

@@ -1,5 +1,7 @@
 /**
- * Ratings and titles come in; {@code gold.recommendation} and {@code gold.similar_title} go out.
+ * Ratings and titles come in; {@code gold.recommendation}, {@code gold.similar_title}, {@code
+ * gold.audience} and {@code gold.user_audience} go out, and {@code gold.recommendation_title} for
+ * lists between runs.
  */
 @NullMarked
 package org.reelhouse.recommend;

@@ -2,6 +2,7 @@ package org.reelhouse.themes;
 
 import java.io.Serializable;
 import org.apache.spark.ml.linalg.Vector;
+import org.reelhouse.clustering.UnitVectors;
 
 /** The titles of one theme taken together. */
 final class Profile implements Serializable {

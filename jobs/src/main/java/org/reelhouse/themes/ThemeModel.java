@@ -15,6 +15,8 @@ import org.apache.spark.ml.linalg.DenseVector;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.reelhouse.clustering.Bisection;
+import org.reelhouse.clustering.Centres;
 import org.reelhouse.config.ThemesSettings;
 
 /**

@@ -21,7 +21,11 @@ import org.reelhouse.Job;
 @AnalyzeClasses(packages = "org.reelhouse", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] KERNEL = {
-    "org.reelhouse", "org.reelhouse.lake", "org.reelhouse.config", "org.reelhouse.reference"
+    "org.reelhouse",
+    "org.reelhouse.lake",
+    "org.reelhouse.config",
+    "org.reelhouse.reference",
+    "org.reelhouse.clustering"
   };
 
   /** Every package is a feature but the kernel, the runner and the command line. */
@@ -129,6 +133,10 @@ class ArchitectureTest {
           .doNotHaveSimpleName("RankingEvaluation")
           .and()
           .doNotHaveSimpleName("RatingFile")
+          .and()
+          .doNotHaveSimpleName("UserLists")
+          .and()
+          .doNotHaveSimpleName("SimilarEvaluation")
           .and()
           .doNotHaveSimpleName("ThemesEvaluation")
           .should()

@@ -44,6 +44,26 @@ class MainTest {
   }
 
   @Test
+  void listsInAFileWithoutUsersAreMisuse() {
+    int status = run("recommend", "--out", folder.resolve("lists.csv").toString());
+
+    assertThat(status).isEqualTo(2);
+    assertThat(err.toString()).contains("Cannot write lists to a file without --users");
+  }
+
+  @Test
+  void ageRatingsKindsAndCountriesOfAFilterThatAreNoneAreMisuse() {
+    for (String filter : new String[] {"age-rating=old", "kinds=[opera]", "countries=[Utopia]"}) {
+      assertThat(
+              run("recommend", "--set", "recommend.filter." + filter, "--lake", folder.toString()))
+          .isEqualTo(2);
+    }
+
+    assertThat(err.toString())
+        .contains("must be any, an age or a label such as PG-13 but is old", "opera", "Utopia");
+  }
+
+  @Test
   void graphPrintsWhatEachJobWaitsFor() {
     int status = run("graph");
 

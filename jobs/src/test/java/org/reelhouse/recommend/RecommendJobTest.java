@@ -2,10 +2,12 @@ package org.reelhouse.recommend;
 
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,17 +78,30 @@ class RecommendJobTest {
     }
     Rows titles = Rows.of(Silver.TITLE);
     for (int title = 0; title < TITLES + 20; title++) {
-      titles.with("title_id", "t" + title, "votes", (long) title);
+      titles.with(
+          "title_id",
+          "t" + title,
+          "votes",
+          (long) title,
+          "kind",
+          title % 3 == 0 ? "series" : "movie",
+          "genres",
+          title < TITLES ? new String[] {title % 2 == 0 ? "Drama" : "Comedy"} : null);
     }
     return new InMemoryLake(spark, folder, LocalDate.parse("2026-01-01"))
         .with(Silver.RATING, ratings)
         .with(Silver.TITLE, titles);
   }
 
-  private static Settings settings() throws IOException {
+  private static Settings settings(String... overrides) throws IOException {
+    Map<String, String> set = new HashMap<>();
+    set.put("recommend.ranking.rank", "8");
+    set.put("recommend.rating.rank", "4");
+    for (int i = 0; i < overrides.length; i += 2) {
+      set.put("recommend." + overrides[i], overrides[i + 1]);
+    }
     return SettingsReader.read(
-        List.of(embedded("conf/reference.yaml"), embedded("conf/sources.yaml")),
-        Map.of("recommend.ranking.rank", "8", "recommend.rating.rank", "4"));
+        List.of(embedded("conf/reference.yaml"), embedded("conf/sources.yaml")), set);
   }
 
   private static Document embedded(String name) throws IOException {
@@ -110,6 +125,136 @@ class RecommendJobTest {
     lake.read(Gold.RECOMMENDATION).collectAsList().forEach(row -> pairs.add(pair(row)));
     assertThat(pairs).hasSize(10 * (USERS + 1));
     assertThat(given).noneMatch(one -> pairs.contains(one.user() + " " + one.title()));
+  }
+
+  @Test
+  void givesExactlyTheAskedForTitlesThatPassTheFilterAndSaysWhereThereAreFewer(SparkSession spark)
+      throws IOException {
+    InMemoryLake lake = lake(spark, twoTastes());
+
+    new RecommendJob().run(lake, settings("filter.kinds", "[series]", "per-user", "8"));
+
+    assertThat(ranks(lake)).hasSize(USERS);
+    assertThat(ranks(lake).values()).allMatch(List.of(1, 2, 3, 4, 5, 6, 7, 8)::equals);
+    assertThat(lake.read(Gold.RECOMMENDATION).collectAsList())
+        .allMatch(row -> Integer.parseInt(row.<String>getAs("title_id").substring(1)) % 3 == 0);
+    assertThat(lake.notes()).isEmpty();
+
+    new RecommendJob().run(lake, settings("filter.kinds", "[series]", "per-user", "30"));
+
+    assertThat(lake.notes()).singleElement().asString().contains("stay empty");
+  }
+
+  @Test
+  void filtersBeforeItBoundsTheTitles(SparkSession spark) throws IOException {
+    InMemoryLake lake = lake(spark, twoTastes());
+
+    new RecommendJob().run(lake, settings("filter.kinds", "[series]", "candidates", "30"));
+
+    assertThat(ranks(lake)).hasSize(USERS);
+    assertThat(ranks(lake).values()).allMatch(list -> list.size() == 10);
+    assertThat(lake.notes()).isEmpty();
+  }
+
+  @Test
+  void gathersUsersOfOneTasteAndKeepsTheAudiencesOverARerun(SparkSession spark) throws IOException {
+    List<Given> given = twoTastes();
+    given.add(new Given("films:once", "t1", 9));
+    Lake lake = lake(spark, given);
+
+    new RecommendJob().run(lake, settings("audiences.least", "2"));
+
+    List<Row> users = lake.read(Gold.USER_AUDIENCE).orderBy("user_id").collectAsList();
+    assertThat(users).hasSize(USERS + 1);
+    Map<String, Map<Integer, Integer>> tastes = new HashMap<>();
+    for (Row user : users) {
+      String name = user.<String>getAs("user_id").substring("films:".length());
+      if (name.equals("once")) {
+        assertThat(user.<String>getAs("audience_id")).isEqualTo(Audiences.NEW_VIEWERS);
+      } else {
+        tastes
+            .computeIfAbsent(user.getAs("audience_id"), id -> new HashMap<>())
+            .merge(Integer.parseInt(name) % 2, 1, Integer::sum);
+      }
+    }
+    assertThat(tastes)
+        .hasSizeGreaterThan(1)
+        .allSatisfy(
+            (id, counts) -> {
+              assertThat(counts).as("an audience is of one taste").hasSize(1);
+            });
+    List<Row> audiences = lake.read(Gold.AUDIENCE).orderBy("audience_id").collectAsList();
+    assertThat(audiences.stream().mapToLong(row -> row.<Long>getAs("users")).sum())
+        .isEqualTo(USERS + 1);
+    assertThat(audiences).extracting(row -> row.<String>getAs("name")).doesNotHaveDuplicates();
+
+    new RecommendJob().run(lake, settings("audiences.least", "2"));
+
+    assertThat(lake.read(Gold.AUDIENCE).orderBy("audience_id").collectAsList())
+        .isEqualTo(audiences);
+  }
+
+  @Test
+  void titlesThatNobodyRatedHaveSimilarOnesByContent(SparkSession spark) throws IOException {
+    Lake lake = lake(spark, twoTastes());
+
+    new RecommendJob().run(lake, settings("similar-from", "1000"));
+
+    List<Row> similar =
+        lake.read(Gold.SIMILAR_TITLE).where(col("title_id").equalTo("t2")).collectAsList();
+    assertThat(similar).hasSize(10);
+    assertThat(similar)
+        .allMatch(row -> row.isNullAt(row.fieldIndex("behaviour")))
+        .allMatch(
+            row -> Integer.parseInt(row.<String>getAs("similar_title_id").substring(1)) % 2 == 0);
+  }
+
+  @Test
+  void similarTitlesForetellMoreThanWhatIsPopular(SparkSession spark) throws IOException {
+    Lake lake = lake(spark, twoTastes());
+
+    SimilarEvaluation evaluation = SimilarEvaluation.of(lake, settings().recommend());
+
+    assertThat(evaluation.users()).isPositive();
+    assertThat(evaluation.ndcg().get("blend")).isGreaterThan(evaluation.ndcg().get("popular"));
+    assertThat(evaluation.titles()).isEqualTo(TITLES + 20);
+    assertThat(evaluation.unrated()).isEqualTo(20);
+    assertThat(evaluation.withNeighbours()).isGreaterThanOrEqualTo(TITLES);
+  }
+
+  @Test
+  void givesSomeUsersTheListsOfTheJobWithoutFitting(SparkSession spark) throws IOException {
+    List<Given> given = twoTastes();
+    given.add(new Given("films:once", "t1", 9));
+    Lake lake = lake(spark, given);
+    new RecommendJob().run(lake, settings());
+    Path file =
+        Files.writeString(folder.resolve("users.csv"), "user_id\nfilms:7\nfilms:once\nnobody\n");
+
+    UserLists lists = UserLists.of(lake, file, settings().recommend());
+
+    assertThat(lists.rejected()).isEmpty();
+    assertThat(lists.lists()).hasSize(3).allMatch(list -> list.titles().size() == 10);
+    for (UserLists.UserList list : lists.lists().subList(0, 2)) {
+      List<Row> rows =
+          lake.read(Gold.RECOMMENDATION)
+              .where(col("user_id").equalTo(list.userId()))
+              .orderBy("rank")
+              .collectAsList();
+      for (int place = 0; place < 10; place++) {
+        Row row = rows.get(place);
+        UserLists.Entry entry = list.titles().get(place);
+        assertThat(entry.titleId()).isEqualTo(row.getAs("title_id"));
+        assertThat(entry.reasonText()).isEqualTo(row.getAs("reason_text"));
+        assertThat(entry.score()).isCloseTo(row.getAs("score"), within(1e-4));
+        Double expected = row.getAs("predicted_rating");
+        if (expected == null) {
+          assertThat(entry.predictedRating()).isNull();
+        } else {
+          assertThat(entry.predictedRating()).isCloseTo(expected, within(1e-3));
+        }
+      }
+    }
   }
 
   @Test
@@ -192,6 +337,9 @@ class RecommendJobTest {
     return List.of(
         ContentHash.of(Gold.RECOMMENDATION, lake.read(Gold.RECOMMENDATION)),
         ContentHash.of(Gold.SIMILAR_TITLE, lake.read(Gold.SIMILAR_TITLE)),
+        ContentHash.of(Gold.AUDIENCE, lake.read(Gold.AUDIENCE)),
+        ContentHash.of(Gold.USER_AUDIENCE, lake.read(Gold.USER_AUDIENCE)),
+        ContentHash.of(Gold.RECOMMENDATION_TITLE, lake.read(Gold.RECOMMENDATION_TITLE)),
         ContentHash.of(Ops.MODEL_METRIC, lake.read(Ops.MODEL_METRIC)));
   }
 }

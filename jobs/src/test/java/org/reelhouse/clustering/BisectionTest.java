@@ -1,4 +1,4 @@
-package org.reelhouse.themes;
+package org.reelhouse.clustering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

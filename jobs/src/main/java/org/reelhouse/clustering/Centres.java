@@ -1,5 +1,6 @@
-package org.reelhouse.themes;
+package org.reelhouse.clustering;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.ml.clustering.KMeansModel;
@@ -7,19 +8,22 @@ import org.apache.spark.mllib.linalg.Vector;
 import org.apache.spark.mllib.linalg.Vectors;
 
 /** The centres of clusters: a unit vector for each. */
-final class Centres {
+public final class Centres implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final double[][] directions;
 
-  Centres(double[][] directions) {
+  private Centres(double[][] directions) {
     this.directions = directions;
   }
 
-  int count() {
+  /** Number of centres. */
+  public int count() {
     return directions.length;
   }
 
   /** The centres of some clusters of unit vectors. */
-  static Centres of(float[][] points, List<int[]> clusters) {
+  public static Centres of(float[][] points, List<int[]> clusters) {
     return new Centres(
         clusters.stream()
             .map(members -> UnitVectors.unit(UnitVectors.sum(points, members)))
@@ -31,7 +35,7 @@ final class Centres {
    * that an early division put on the wrong side go where they are nearest. A centre that no point
    * is nearest to stays.
    */
-  Centres refined(float[][] points, int rounds) {
+  public Centres refined(float[][] points, int rounds) {
     double[][] centres = directions;
     int[] nearest = new int[points.length];
     for (int round = 0; round < rounds; round++) {
@@ -71,10 +75,20 @@ final class Centres {
     return nearest;
   }
 
+  /** The nearest centre of a unit vector, of equally near ones the first. */
+  public int nearest(float[] point) {
+    return nearest(point, directions);
+  }
+
+  /** The cosine of a unit vector and a centre. */
+  public double cosine(float[] point, int centre) {
+    return UnitVectors.dot(point, directions[centre]);
+  }
+
   /** MLlib's model that finds the nearest centre of the features. */
-  KMeansModel model() {
+  public KMeansModel model() {
     Vector[] centres = Arrays.stream(directions).map(Vectors::dense).toArray(Vector[]::new);
-    return new KMeansModel("themes", new org.apache.spark.mllib.clustering.KMeansModel(centres))
+    return new KMeansModel("centres", new org.apache.spark.mllib.clustering.KMeansModel(centres))
         .setFeaturesCol("features");
   }
 }

@@ -1,4 +1,4 @@
-package org.reelhouse.themes;
+package org.reelhouse.clustering;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * the one with the nearest titles is taken. MLlib's BisectingKMeans makes one division of each
  * cluster, from one start: with another seed it finds other themes.
  */
-final class Bisection {
+public final class Bisection {
   private final float[][] points;
   private final int starts;
   private final int rounds;
@@ -31,7 +31,7 @@ final class Bisection {
    * @param smallest points that a cluster must have to be divided
    * @return the places of each cluster's points; fewer clusters where no more can be divided
    */
-  static List<int[]> clusters(
+  public static List<int[]> clusters(
       float[][] points, int clusters, int smallest, int starts, int rounds, long seed) {
     return new Bisection(points, starts, rounds, seed).clusters(clusters, smallest);
   }

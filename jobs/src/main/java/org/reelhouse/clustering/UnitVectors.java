@@ -1,10 +1,10 @@
-package org.reelhouse.themes;
+package org.reelhouse.clustering;
 
 /** Sums and cosines of vectors of length 1. */
-final class UnitVectors {
+public final class UnitVectors {
   private UnitVectors() {}
 
-  static double length(double[] vector) {
+  public static double length(double[] vector) {
     double squares = 0;
     for (double value : vector) {
       squares += value * value;
@@ -13,7 +13,7 @@ final class UnitVectors {
   }
 
   /** The vector at length 1; one of length 0 stays. */
-  static double[] unit(double[] vector) {
+  public static double[] unit(double[] vector) {
     double length = length(vector);
     double[] unit = new double[vector.length];
     for (int i = 0; i < unit.length && length > 0; i++) {
@@ -22,7 +22,7 @@ final class UnitVectors {
     return unit;
   }
 
-  static double[] sum(float[][] points, int[] places) {
+  public static double[] sum(float[][] points, int[] places) {
     double[] sum = new double[points.length == 0 ? 0 : points[0].length];
     for (int place : places) {
       add(sum, points[place]);
@@ -30,19 +30,19 @@ final class UnitVectors {
     return sum;
   }
 
-  static void add(double[] sum, float[] point) {
+  public static void add(double[] sum, float[] point) {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += point[i];
     }
   }
 
-  static void add(double[] sum, double[] vector) {
+  public static void add(double[] sum, double[] vector) {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += vector[i];
     }
   }
 
-  static double dot(float[] point, double[] vector) {
+  public static double dot(float[] point, double[] vector) {
     double sum = 0;
     for (int i = 0; i < vector.length; i++) {
       sum += point[i] * vector[i];
@@ -50,7 +50,7 @@ final class UnitVectors {
     return sum;
   }
 
-  static double[] difference(double[] left, double[] right) {
+  public static double[] difference(double[] left, double[] right) {
     double[] difference = left.clone();
     for (int i = 0; i < difference.length; i++) {
       difference[i] -= right[i];
@@ -58,7 +58,7 @@ final class UnitVectors {
     return difference;
   }
 
-  static double[] difference(float[] left, float[] right) {
+  public static double[] difference(float[] left, float[] right) {
     double[] difference = new double[left.length];
     for (int i = 0; i < difference.length; i++) {
       difference[i] = (double) left[i] - right[i];

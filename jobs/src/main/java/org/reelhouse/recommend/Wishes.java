@@ -1,0 +1,17 @@
+package org.reelhouse.recommend;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user asks for.
+ *
+ * @param genres favourite ones; those of what the user liked are no substitute, see
+ *     docs/models-recommend.md
+ * @param region market region where the user lives
+ * @param filter what every title must be, beside the filter of all users
+ */
+record Wishes(List<String> genres, @Nullable String region, TitleFilter filter) {
+  /** Of a user who asks for nothing. */
+  static final Wishes NONE = new Wishes(List.of(), null, TitleFilter.ANY);
+}
