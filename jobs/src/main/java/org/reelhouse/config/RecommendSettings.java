@@ -31,6 +31,7 @@ public record RecommendSettings(
     Content content,
     SimilarTitles similarTitles,
     Audiences audiences,
+    TitleLinks titleLinks,
     long seed,
     int partitions,
     RatingModel rating,
@@ -51,6 +52,7 @@ public record RecommendSettings(
     Require.present("content", content);
     Require.present("similar-titles", similarTitles);
     Require.present("audiences", audiences);
+    Require.present("title-links", titleLinks);
     Require.present("rating", rating);
     Require.present("ranking", ranking);
     Require.present("rating-blend", ratingBlend);
@@ -153,6 +155,21 @@ public record RecommendSettings(
     public SimilarTitles {
       Require.between("behaviour", behaviour, 0, 1);
       Require.atLeast("damping", damping, 0);
+    }
+  }
+
+  /**
+   * Which rated titles tell that a user will choose another.
+   *
+   * @param maxRatings that the links are learned from, about: all of some users
+   * @param perTitle titles that tell of a title, at most
+   * @param ridge of the regression that weighs them
+   */
+  public record TitleLinks(int maxRatings, int perTitle, double ridge) implements Serializable {
+    public TitleLinks {
+      Require.atLeast("max-ratings", maxRatings, 0);
+      Require.between("per-title", perTitle, 1, 1000);
+      Require.atLeast("ridge", ridge, 0.001);
     }
   }
 

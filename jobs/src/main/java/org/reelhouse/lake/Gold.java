@@ -265,7 +265,8 @@ public final class Gold {
           ratings BIGINT NOT NULL COMMENT 'Ratings it was given',
           given ARRAY<STRUCT<source: STRING, count: BIGINT, sum: DOUBLE>> NOT NULL COMMENT 'The same for each source, with their sum',
           factors ARRAY<FLOAT> COMMENT 'Its factors in the ranking model',
-          rating_factors ARRAY<FLOAT> COMMENT 'Its factors in the rating model, the last two 1 and its bias'
+          rating_factors ARRAY<FLOAT> COMMENT 'Its factors in the rating model, the last two 1 and its bias',
+          tells ARRAY<STRUCT<number: INT, weight: FLOAT>> NOT NULL COMMENT 'Titles that are chosen rather by those who rated it, by their numbers, and what is added to their scores'
           """,
           "title_id");
 

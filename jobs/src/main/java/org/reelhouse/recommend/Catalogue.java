@@ -2,6 +2,7 @@ package org.reelhouse.recommend;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Catalogue implements Serializable {
   private final long[] ratings;
   private final FactorTable factors;
   private final Popularity popularity;
+  private final TitleLinks links;
 
   /**
    * A catalogue.
@@ -46,6 +48,20 @@ final class Catalogue implements Serializable {
     }
     factors = new FactorTable(vectors, rank);
     popularity = new Popularity(given, all.byVotes());
+    links = TitleLinks.NONE;
+  }
+
+  private Catalogue(Catalogue other, TitleLinks links) {
+    titles = other.titles;
+    ratings = other.ratings;
+    factors = other.factors;
+    popularity = other.popularity;
+    this.links = links;
+  }
+
+  /** The same titles, of which some tell of others. */
+  Catalogue with(TitleLinks links) {
+    return new Catalogue(this, links);
   }
 
   Titles titles() {
@@ -62,9 +78,25 @@ final class Catalogue implements Serializable {
     return position < factors.size() && factors.knows(position);
   }
 
-  /** The scores a viewer gives to the titles, one for each position that somebody rated. */
-  float[] scores(Vector viewer) {
-    return factors.scores(viewer);
+  /**
+   * The scores of the titles for a viewer, one for each position that somebody rated: the product
+   * of the factors and what the titles say that the viewer rated. Both are estimates of the
+   * preference, about 0 to 1, so that they can be added.
+   *
+   * @param factors of the viewer
+   * @param linksFactor how much the second counts
+   */
+  float[] scores(Vector factors, BitSet rated, float linksFactor) {
+    float[] scores = this.factors.scores(factors);
+    if (linksFactor != 0) {
+      links.addTo(scores, rated, linksFactor);
+    }
+    return scores;
+  }
+
+  /** Which rated titles tell of others. */
+  TitleLinks links() {
+    return links;
   }
 
   /** The factors of the rated titles in the ranking model. */

@@ -5,12 +5,13 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 import static org.reelhouse.recommend.ExactSums.dampedMean;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -32,9 +33,24 @@ import org.reelhouse.config.RecommendSettings;
  * the biases alone, and the popular titles.
  */
 final class Evaluation {
+  // Of each factor, then of the popular titles.
   private static final StructType QUALITY =
       StructType.fromDDL(
-          "held_out INT, ndcg DOUBLE, recall DOUBLE, popular_ndcg DOUBLE, popular_recall DOUBLE");
+          "user INT, choosing BOOLEAN, held_out INT, ndcg ARRAY<DOUBLE>, recall ARRAY<DOUBLE>");
+
+  // How much the links may count beside the factors.
+  private static final double[] LINKS_FACTORS = {0, 0.25, 0.5, 1, 2, 4};
+  private static final int DEFAULT_FACTOR = 3;
+
+  /**
+   * What was measured.
+   *
+   * @param linksFactor how much counts what rated titles tell of others: what served best
+   */
+  record Ranking(List<Metric> metrics, double linksFactor) {
+    /** Nothing could be measured. */
+    static final Ranking NONE = new Ranking(List.of(), LINKS_FACTORS[DEFAULT_FACTOR]);
+  }
 
   private Evaluation() {}
 
@@ -44,12 +60,13 @@ final class Evaluation {
    * @param viewers training part, as {@link Models#viewers}
    * @param heldOut {@link Observations}, at least one
    */
-  static List<Metric> of(
+  static Ranking of(
       Models models, Dataset<Row> viewers, Dataset<Row> heldOut, RecommendSettings settings) {
-    return Stream.concat(
-            ratingErrors(models.rating(), heldOut).stream(),
-            rankingQuality(viewers, heldOut, models.catalogue(), settings).stream())
-        .toList();
+    Ranking ranking = ranking(viewers, heldOut, models.catalogue(), settings);
+    return new Ranking(
+        Stream.concat(ratingErrors(models.rating(), heldOut).stream(), ranking.metrics().stream())
+            .toList(),
+        ranking.linksFactor());
   }
 
   /** RMSE and MAE of the rating model, the biases alone and the mean. */
@@ -77,38 +94,63 @@ final class Evaluation {
   }
 
   /**
-   * nDCG and recall of the ranking model and of the popular titles, over all candidates but those
-   * in the training part; every held-out title counts as relevant.
+   * How well titles are ranked over all candidates but those in the training part; every held-out
+   * title counts as relevant. How much the links count is chosen on one half of the users and
+   * measured on the other.
    */
-  private static List<Metric> rankingQuality(
+  private static Ranking ranking(
       Dataset<Row> viewers,
       Dataset<Row> heldOut,
       Broadcast<Catalogue> catalogue,
       RecommendSettings settings) {
-    int cutoff = settings.evaluation().cutoff();
-    Row means =
+    List<Row> qualities =
         viewers
             .join(relevant(heldOut, settings.evaluation().users()), "user")
             .mapPartitions(
                 (MapPartitionsFunction<Row, Row>)
                     part -> qualities(part, catalogue.value(), settings),
                 Encoders.row(QUALITY))
-            .agg(
-                sum("held_out"),
-                dampedMean(col("ndcg"), 0),
-                dampedMean(col("recall"), 0),
-                dampedMean(col("popular_ndcg"), 0),
-                dampedMean(col("popular_recall"), 0))
-            .head();
-    if (means.isNullAt(0)) {
-      return List.of();
+            .collectAsList()
+            .stream()
+            .sorted(Comparator.comparingInt(row -> row.getInt(0)))
+            .toList();
+    int chosen = chosen(qualities.stream().filter(row -> row.getBoolean(1)).toList());
+    List<Row> measured = qualities.stream().filter(row -> !row.getBoolean(1)).toList();
+    List<Metric> metrics = new ArrayList<>();
+    if (!measured.isEmpty()) {
+      int cutoff = settings.evaluation().cutoff();
+      add(metrics, RecommendJob.RANKING_MODEL, measured, chosen, cutoff);
+      add(metrics, "als", measured, 0, cutoff);
+      add(metrics, "popular", measured, LINKS_FACTORS.length, cutoff);
     }
-    long rows = means.getLong(0);
-    return List.of(
-        new Metric(RecommendJob.RANKING_MODEL, "ndcg@" + cutoff, means.getDouble(1), rows),
-        new Metric(RecommendJob.RANKING_MODEL, "recall@" + cutoff, means.getDouble(2), rows),
-        new Metric("popular", "ndcg@" + cutoff, means.getDouble(3), rows),
-        new Metric("popular", "recall@" + cutoff, means.getDouble(4), rows));
+    return new Ranking(metrics, LINKS_FACTORS[chosen]);
+  }
+
+  /** The place of the factor with the best mean; where there is nobody to choose on, that of 1. */
+  private static int chosen(List<Row> qualities) {
+    int best = DEFAULT_FACTOR;
+    for (int factor = 0; !qualities.isEmpty() && factor < LINKS_FACTORS.length; factor++) {
+      if (mean(qualities, "ndcg", factor) > mean(qualities, "ndcg", best)) {
+        best = factor;
+      }
+    }
+    return best;
+  }
+
+  private static void add(
+      List<Metric> metrics, String model, List<Row> qualities, int place, int cutoff) {
+    long rows = qualities.stream().mapToLong(row -> row.getInt(2)).sum();
+    for (String measure : List.of("ndcg", "recall")) {
+      metrics.add(new Metric(model, measure + "@" + cutoff, mean(qualities, measure, place), rows));
+    }
+  }
+
+  private static double mean(List<Row> qualities, String measure, int place) {
+    double sum = 0;
+    for (Row row : qualities) {
+      sum += row.<Double>getList(row.fieldIndex(measure)).get(place);
+    }
+    return sum / qualities.size();
   }
 
   /** The held-out titles of some users, who are chosen by a hash. */
@@ -116,32 +158,44 @@ final class Evaluation {
     return heldOut
         .groupBy("user")
         .agg(sort_array(collect_set("title")).as("relevant"))
+        .withColumn("choosing", pmod(xxhash64(col("user"), lit(1)), lit(2)).equalTo(0))
         .orderBy(xxhash64(col("user")), col("user"))
         .limit(users);
   }
 
   private static Iterator<Row> qualities(
       Iterator<Row> viewers, Catalogue catalogue, RecommendSettings settings) {
-    Recommender recommender = new Recommender(catalogue, settings);
+    List<Recommender> recommenders = new ArrayList<>();
+    for (double factor : LINKS_FACTORS) {
+      recommenders.add(new Recommender(catalogue, settings, factor));
+    }
     Iterable<Row> part = () -> viewers;
     return StreamSupport.stream(part.spliterator(), false)
         .map(
             viewer ->
-                quality(viewer, recommender, catalogue.titles(), settings.evaluation().cutoff()))
+                quality(viewer, recommenders, catalogue.titles(), settings.evaluation().cutoff()))
         .iterator();
   }
 
-  private static Row quality(Row row, Recommender recommender, Titles titles, int cutoff) {
+  private static Row quality(Row row, List<Recommender> recommenders, Titles titles, int cutoff) {
     Viewer viewer = Viewer.of(row);
     Set<Integer> relevant = new HashSet<>(row.<Integer>getList(row.fieldIndex("relevant")));
-    List<Integer> chosen = numbers(titles, recommender.choose(viewer, cutoff));
-    List<Integer> popular = numbers(titles, recommender.popular(viewer, cutoff));
+    List<List<Choice>> lists = new ArrayList<>();
+    recommenders.forEach(recommender -> lists.add(recommender.choose(viewer, cutoff)));
+    lists.add(recommenders.get(0).popular(viewer, cutoff));
+    List<Double> ndcg = new ArrayList<>();
+    List<Double> recall = new ArrayList<>();
+    for (List<Choice> list : lists) {
+      List<Integer> numbers = numbers(titles, list);
+      ndcg.add(RankingQuality.ndcg(numbers, relevant, cutoff));
+      recall.add(RankingQuality.recall(numbers, relevant));
+    }
     return RowFactory.create(
+        row.getAs("user"),
+        row.getAs("choosing"),
         relevant.size(),
-        RankingQuality.ndcg(chosen, relevant, cutoff),
-        RankingQuality.recall(chosen, relevant),
-        RankingQuality.ndcg(popular, relevant, cutoff),
-        RankingQuality.recall(popular, relevant));
+        ndcg.toArray(Double[]::new),
+        recall.toArray(Double[]::new));
   }
 
   private static List<Integer> numbers(Titles titles, List<Choice> choices) {

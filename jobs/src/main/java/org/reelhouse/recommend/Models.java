@@ -17,20 +17,46 @@ import org.reelhouse.config.RecommendSettings;
  */
 record Models(RatingModel rating, ALSModel ranking, Broadcast<Catalogue> catalogue) {
 
-  /** Fits to {@link Observations}, which must not be empty. */
+  /**
+   * Fits to {@link Observations}, which must not be empty.
+   *
+   * @param size of the observations
+   * @param linksFactor how much counts what rated titles tell of others; 0 for nothing
+   */
   static Models fit(
       Dataset<Row> observations,
+      Size size,
       Candidates candidates,
+      double linksFactor,
       RecommendSettings settings,
       UnaryOperator<Dataset<Row>> keep) {
     RatingModel rating = RatingModel.fit(observations, settings, keep);
     ALSModel ranking = RankingModel.fit(observations, settings);
-    Catalogue catalogue = candidates.catalogue(observations, ranking);
+    Catalogue catalogue =
+        candidates
+            .catalogue(observations, ranking)
+            .with(links(observations, size, candidates, linksFactor, settings));
     return new Models(
         rating,
         ranking,
         JavaSparkContext.fromSparkContext(observations.sparkSession().sparkContext())
             .broadcast(catalogue));
+  }
+
+  private static TitleLinks links(
+      Dataset<Row> observations,
+      Size size,
+      Candidates candidates,
+      double factor,
+      RecommendSettings settings) {
+    if (factor == 0) {
+      return TitleLinks.NONE;
+    }
+    Dataset<Row> some =
+        Observations.ofSomeUsers(
+            observations, size.rows(), settings.titleLinks().maxRatings(), settings.seed());
+    RatingMatrix chosen = ChosenTitles.of(some, candidates.titles().get());
+    return TitleLinks.learn(observations.sparkSession(), chosen, settings).scaled(factor);
   }
 
   /** One row for each user, with what the user rated and the factors in the ranking model. */

@@ -66,14 +66,13 @@ final class Observations {
    * all where there are no more.
    *
    * @param rows number of observations
+   * @param most asked for, about
    */
-  static Dataset<Row> ofSomeUsers(
-      Dataset<Row> observations, long rows, RecommendSettings settings) {
-    int most = settings.evaluation().maxRatings();
+  static Dataset<Row> ofSomeUsers(Dataset<Row> observations, long rows, int most, long seed) {
     return rows <= most
         ? observations
         : observations.where(
-            pmod(xxhash64(col("user"), lit(settings.seed())), lit(MILLION))
+            pmod(xxhash64(col("user"), lit(seed)), lit(MILLION))
                 .lt(Math.round((double) most / rows * MILLION)));
   }
 

@@ -77,12 +77,19 @@ public final class RecommendJob implements Job {
     Size size = Size.of(observations);
     Candidates candidates = new Candidates(titles, catalogue, settings.candidates());
     Ledger ledger = new Ledger(lake, name());
-    ledger.metrics(
-        metrics(lake, observations, size, candidates, settings), settings.evaluation().share());
+    Evaluation.Ranking measured = measured(lake, observations, size, candidates, settings);
+    ledger.metrics(measured.metrics(), settings.evaluation().share());
     if (size.isEmpty()) {
       publishNothing(lake, ledger);
     } else {
-      Models models = Models.fit(observations, candidates, settings, lake::keep);
+      Models models =
+          Models.fit(
+              observations,
+              size,
+              candidates,
+              linksFactor(measured, settings),
+              settings,
+              lake::keep);
       Dataset<Row> viewers =
           lake.keep(models.viewers(observations).join(users.select("user", "user_id"), "user"));
       long chosen =
@@ -93,21 +100,34 @@ public final class RecommendJob implements Job {
   }
 
   /** Fits models to some users' ratings without those held out and measures them there. */
-  private static List<Metric> metrics(
+  private static Evaluation.Ranking measured(
       Lake lake,
       Dataset<Row> observations,
       Size size,
       Candidates candidates,
       RecommendSettings settings) {
     Dataset<Row> measured =
-        lake.keep(Observations.ofSomeUsers(observations, size.rows(), settings));
+        lake.keep(
+            Observations.ofSomeUsers(
+                observations, size.rows(), settings.evaluation().maxRatings(), settings.seed()));
     if (!size.canBeSplit() || !Size.of(measured).canBeSplit()) {
-      return List.of();
+      return Evaluation.Ranking.NONE;
     }
     Dataset<Row> training = measured.where(not(col("held_out")));
     Dataset<Row> heldOut = measured.where(col("held_out"));
-    Models models = Models.fit(training, candidates, settings, lake::keep);
+    Models models =
+        Models.fit(
+            training,
+            Size.of(training),
+            candidates,
+            linksFactor(Evaluation.Ranking.NONE, settings),
+            settings,
+            lake::keep);
     return Evaluation.of(models, models.viewers(training), heldOut, settings);
+  }
+
+  private static double linksFactor(Evaluation.Ranking measured, RecommendSettings settings) {
+    return settings.titleLinks().maxRatings() == 0 ? 0 : measured.linksFactor();
   }
 
   /** Returns the rows of recommendations. */

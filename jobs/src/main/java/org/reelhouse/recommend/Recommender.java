@@ -19,14 +19,25 @@ final class Recommender {
 
   private final Catalogue catalogue;
   private final RecommendSettings settings;
+  private final float linksFactor;
   private final PopularTitles popular;
   private final NewTitles fresh;
   private final BitSet passing;
   private final Map<TitleFilter, BitSet> passingBoth = new HashMap<>();
 
   Recommender(Catalogue catalogue, RecommendSettings settings) {
+    this(catalogue, settings, 1);
+  }
+
+  /**
+   * A recommender.
+   *
+   * @param linksFactor how much counts what rated titles tell of others
+   */
+  Recommender(Catalogue catalogue, RecommendSettings settings, double linksFactor) {
     this.catalogue = catalogue;
     this.settings = settings;
+    this.linksFactor = (float) linksFactor;
     popular = new PopularTitles(catalogue);
     fresh = new NewTitles(catalogue, settings.newTitles().below());
     passing = TitleFilter.of(settings.filter()).passing(catalogue.titles());
@@ -83,7 +94,7 @@ final class Recommender {
     if (viewer.factors() == null) {
       return List.of();
     }
-    TopScores top = best(viewer.factors(), open, count);
+    TopScores top = best(viewer, viewer.factors(), open, count);
     int[] liked = viewer.liked(catalogue.titles()).stream().toArray();
     List<Choice> choices = new ArrayList<>();
     for (int position : top.positions()) {
@@ -98,9 +109,9 @@ final class Recommender {
     return choices;
   }
 
-  private TopScores best(Vector factors, BitSet open, int count) {
+  private TopScores best(Viewer viewer, Vector factors, BitSet open, int count) {
     TopScores top = new TopScores(count);
-    float[] scores = catalogue.scores(factors);
+    float[] scores = catalogue.scores(factors, viewer.seen(catalogue.titles()), linksFactor);
     float least = top.least();
     for (int position = 0; position < scores.length; position++) {
       if (scores[position] > least && open.get(position) && catalogue.knows(position)) {

@@ -91,7 +91,9 @@ public record UserLists(List<UserList> lists, List<Rejected> rejected) {
               Objects.requireNonNull(Vector.read(row, "rating_factors"))));
     }
     int rank = candidates.isEmpty() ? 0 : candidates.get(0).factors().size();
-    Catalogue catalogue = new Catalogue(() -> titles, candidates, rank);
+    Catalogue catalogue =
+        new Catalogue(() -> titles, candidates, rank)
+            .with(RecommendationTitles.links(rated, titles));
     Recommender recommender = new Recommender(catalogue, settings);
     FoldIn foldIn = new FoldIn(known, settings);
     Map<String, List<Row>> ratings = ratings(lake, asked.users());
