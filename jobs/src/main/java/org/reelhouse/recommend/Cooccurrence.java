@@ -16,6 +16,8 @@ record Cooccurrence(RatingMatrix byTitle, RatingMatrix byUser, int most, double 
 
   @Override
   public IntFunction<Links.To> finder() {
+    double[] norms = new double[byTitle.rows()];
+    Arrays.setAll(norms, title -> Math.pow(byTitle.count(title), power));
     int[] common = new int[byTitle.rows()];
     int[] touched = new int[byTitle.rows()];
     return title -> {
@@ -29,19 +31,18 @@ record Cooccurrence(RatingMatrix byTitle, RatingMatrix byUser, int most, double 
           }
         }
       }
-      return strongest(title, common, touched, size);
+      return strongest(title, norms, common, touched, size);
     };
   }
 
   /** The links of a title, which leaves the counts empty for the next. */
-  private Links.To strongest(int title, int[] common, int[] touched, int size) {
+  private Links.To strongest(int title, double[] norms, int[] common, int[] touched, int size) {
     Arrays.sort(touched, 0, size);
     TopScores top = new TopScores(Math.min(most, size));
     for (int i = 0; i < size; i++) {
       int other = touched[i];
       if (other != title) {
-        double norm = (double) byTitle.count(title) * byTitle.count(other);
-        top.offer(other, (float) (common[other] / Math.pow(norm, power)));
+        top.offer(other, (float) (common[other] / (norms[title] * norms[other])));
       }
       common[other] = 0;
     }

@@ -39,8 +39,8 @@ final class Evaluation {
           "user INT, choosing BOOLEAN, held_out INT, ndcg ARRAY<DOUBLE>, recall ARRAY<DOUBLE>");
 
   // How much the links may count beside the factors.
-  private static final double[] LINKS_FACTORS = {0, 0.25, 0.5, 1, 2, 4};
-  private static final int DEFAULT_FACTOR = 3;
+  private static final double[] LINKS_FACTORS = {0, 0.5, 1, 2, 4};
+  private static final int DEFAULT_FACTOR = 2;
 
   /**
    * What was measured.

@@ -30,7 +30,7 @@ final class SimilarTitles {
           "title_id STRING, rank INT, similar_title_id STRING, similarity DOUBLE, behaviour DOUBLE, content DOUBLE");
 
   /** Times as many titles as asked for are compared, of those near by behaviour and by content. */
-  private static final int COMPARED = 3;
+  private static final int COMPARED = 2;
 
   private final Catalogue catalogue;
   private final ContentIndex content;
