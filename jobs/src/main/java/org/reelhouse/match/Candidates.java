@@ -81,7 +81,7 @@ final class Candidates {
     double threshold = logOdds(settings.threshold());
     return standing
         .flatMap(
-            (FlatMapFunction<Row, Row>) row -> inBlocks(member(row), blocks),
+            (FlatMapFunction<Row, Row>) row -> inBlocks(row, blocks),
             Encoders.row(IN_BLOCK))
         .groupBy(functions.col("key"))
         .as(Encoders.LONG(), Encoders.row(IN_BLOCK))
@@ -89,10 +89,6 @@ final class Candidates {
             (FlatMapGroupsFunction<Long, Row, Row>)
                 (key, rows) -> inBlock(key, rows, limit, least, threshold),
             Encoders.row(COMPARED));
-  }
-
-  private static Member member(Row row) {
-    return Member.of(Profile.ofSourceTitle(row), Standing.ofCode(row.<Integer>getAs(STANDING)));
   }
 
   private static double logOdds(double probability) {
@@ -108,17 +104,20 @@ final class Candidates {
         .flatMap(
             (FlatMapFunction<Row, Long>)
                 row ->
-                    Arrays.stream(BlockingKeys.of(Profile.ofSourceTitle(row)).hashes()).iterator(),
+                    Arrays.stream(BlockingKeys.of(Profile.placed(row)).hashes()).iterator(),
             Encoders.LONG())
         .distinct();
   }
 
-  private static Iterator<Row> inBlocks(Member member, LongPredicate blocks) {
-    long[] keys = Arrays.stream(member.keys().hashes()).filter(blocks).toArray();
+  private static Iterator<Row> inBlocks(Row row, LongPredicate blocks) {
+    Profile placed = Profile.placed(row);
+    Fingerprints all = BlockingKeys.of(placed);
+    long[] keys = Arrays.stream(all.hashes()).filter(blocks).toArray();
     if (keys.length == 0) {
       return Collections.emptyIterator();
     }
-    byte[] packed = PackedProfile.pack(member);
+    Standing standing = Standing.ofCode(row.<Integer>getAs(STANDING));
+    byte[] packed = PackedProfile.pack(new Member(placed.completed(row), all, standing));
     return Arrays.stream(keys).mapToObj(key -> RowFactory.create(key, packed)).iterator();
   }
 

@@ -1,6 +1,7 @@
 package org.reelhouse.match;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +25,6 @@ import org.reelhouse.lake.Silver;
  * so, and hang on nothing outside of it.
  */
 final class Reach {
-
   private final Lake lake;
   private final MatchState state;
   private final TitleLedger ledger;
@@ -113,13 +113,16 @@ final class Reach {
 
   /** Who is in the title that a source title had before it vanished, if that is back. */
   private Dataset<Long> leftBehind(LongSet changed) {
-    Dataset<Row> back =
+    Dataset<Long> titles =
         ledger
             .departed()
             .where(changed.contains(Scope.hash(col("reference"))))
-            .select(col("left_id").as("title_id"));
-    return titleSources
-        .join(back, "title_id")
+            .select(xxhash64(col("left_id")))
+            .as(Encoders.LONG());
+    LongSet left = LongSet.of(titles.collectAsList());
+    return (left.isEmpty()
+            ? titleSources.limit(0)
+            : titleSources.where(left.contains(xxhash64(col("title_id")))))
         .select(Scope.hash(Titles.reference()))
         .as(Encoders.LONG());
   }

@@ -15,8 +15,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -139,7 +141,10 @@ final class IncrementalComparisonTest {
 
     assertThat(clusters(lake)).anyMatch(titles -> titles.containsAll(apart));
     assertSameResult(lake, compareAll(spark, works(spark), Map.of()));
-    assertThat(notes(lake)).singleElement().asString().startsWith("compares again the ");
+    assertThat(notes(lake))
+        .containsExactly(
+            "compares again the 2 source titles that changed since the last run, in 8 blocks",
+            "decides anew on 3 source titles and leaves all others as they are");
   }
 
   @Test
@@ -153,6 +158,49 @@ final class IncrementalComparisonTest {
 
     assertThat(notes(lake)).isEmpty();
     assertSameResult(lake, compareAll(spark, works(spark), other));
+  }
+
+  @Test
+  void writesNoTitlesWhereNothingChanged(SparkSession spark) {
+    InMemoryLake lake = lake(spark);
+    run(lake, works(spark), settings(Map.of()));
+    Map<Table, OptionalLong> versions = versions(lake);
+    run(lake, works(spark), settings(Map.of()));
+
+    assertThat(versions(lake)).isEqualTo(versions);
+  }
+
+  @Test
+  void decidesAllAnewWhereTitlesAreNotThoseOfTheRunBefore(SparkSession spark) {
+    InMemoryLake lake = lake(spark);
+    run(lake, works(spark), settings(Map.of()));
+    lake.replace(Silver.TITLE, lake.read(Silver.TITLE).limit(1));
+    run(lake, works(spark), settings(Map.of()));
+
+    assertThat(notes(lake)).containsExactly("finds no source title changed since the last run");
+    assertSameResult(lake, compareAll(spark, works(spark), Map.of()));
+  }
+
+  @Test
+  void decidesAllAnewWhereOtherSourcesWin(SparkSession spark) {
+    Map<String, String> other = Map.of("match.winners.title", "[netflix]");
+    InMemoryLake lake = lake(spark);
+    run(lake, works(spark), settings(Map.of()));
+    run(lake, works(spark), settings(other));
+
+    assertThat(notes(lake)).containsExactly("finds no source title changed since the last run");
+    assertSameResult(lake, compareAll(spark, works(spark), other));
+  }
+
+  private static Map<Table, OptionalLong> versions(InMemoryLake lake) {
+    return Stream.of(
+            Silver.MATCH,
+            Silver.MATCH_REVIEW,
+            Silver.TITLE_SOURCE,
+            Silver.TITLE_LEDGER,
+            Silver.TITLE_ALIAS,
+            Silver.TITLE)
+        .collect(Collectors.toMap(table -> table, lake::version));
   }
 
   @Test
@@ -194,7 +242,8 @@ final class IncrementalComparisonTest {
 
   private static void assertSameResult(InMemoryLake lake, InMemoryLake whole) {
     assertThat(clusters(lake)).isEqualTo(clusters(whole));
-    for (var table : List.of(Silver.MATCH, Silver.MATCH_STATE, Ops.DATA_QUALITY)) {
+    for (Table table :
+        List.of(Silver.MATCH, Silver.MATCH_STATE, Silver.TITLE, Ops.DATA_QUALITY)) {
       assertThat(ContentHash.of(table, lake.read(table)))
           .as(table.name())
           .isEqualTo(ContentHash.of(table, whole.read(table)));
@@ -214,7 +263,11 @@ final class IncrementalComparisonTest {
   /** What it says of the part that is compared. */
   private static List<String> notes(InMemoryLake lake) {
     return lake.notes().stream()
-        .filter(note -> note.endsWith("since the last run") || note.startsWith("compares again"))
+        .filter(
+            note ->
+                note.endsWith("since the last run")
+                    || note.startsWith("compares again")
+                    || note.startsWith("decides anew"))
         .toList();
   }
 
