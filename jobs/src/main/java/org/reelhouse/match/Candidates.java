@@ -80,9 +80,7 @@ final class Candidates {
     double least = logOdds(floor);
     double threshold = logOdds(settings.threshold());
     return standing
-        .flatMap(
-            (FlatMapFunction<Row, Row>) row -> inBlocks(row, blocks),
-            Encoders.row(IN_BLOCK))
+        .flatMap((FlatMapFunction<Row, Row>) row -> inBlocks(row, blocks), Encoders.row(IN_BLOCK))
         .groupBy(functions.col("key"))
         .as(Encoders.LONG(), Encoders.row(IN_BLOCK))
         .flatMapGroups(
@@ -103,8 +101,7 @@ final class Candidates {
         .select(Profile.columns())
         .flatMap(
             (FlatMapFunction<Row, Long>)
-                row ->
-                    Arrays.stream(BlockingKeys.of(Profile.placed(row)).hashes()).iterator(),
+                row -> Arrays.stream(BlockingKeys.of(Profile.placed(row)).hashes()).iterator(),
             Encoders.LONG())
         .distinct();
   }

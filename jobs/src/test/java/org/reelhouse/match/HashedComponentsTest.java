@@ -51,7 +51,10 @@ final class HashedComponentsTest {
     Dataset<Row> edges = edges(spark, "a b", "c b", "d e");
 
     Set<String> named =
-        edges.select(col("left"), HashedComponents.of(edges).of(col("left"))).collectAsList().stream()
+        edges
+            .select(col("left"), HashedComponents.of(edges).of(col("left")))
+            .collectAsList()
+            .stream()
             .collect(Collectors.groupingBy(row -> row.getInt(1)))
             .values()
             .stream()

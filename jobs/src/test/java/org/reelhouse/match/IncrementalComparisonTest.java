@@ -242,8 +242,7 @@ final class IncrementalComparisonTest {
 
   private static void assertSameResult(InMemoryLake lake, InMemoryLake whole) {
     assertThat(clusters(lake)).isEqualTo(clusters(whole));
-    for (Table table :
-        List.of(Silver.MATCH, Silver.MATCH_STATE, Silver.TITLE, Ops.DATA_QUALITY)) {
+    for (Table table : List.of(Silver.MATCH, Silver.MATCH_STATE, Silver.TITLE, Ops.DATA_QUALITY)) {
       assertThat(ContentHash.of(table, lake.read(table)))
           .as(table.name())
           .isEqualTo(ContentHash.of(table, whole.read(table)));
