@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -35,13 +34,13 @@ final class HashedComponentsTest {
 
   @Test
   void takesManyEdgesFromManyPartitions(SparkSession spark) {
-    String[] chains =
-        IntStream.range(0, 40_000)
-            .filter(i -> i % 10 < 9)
-            .mapToObj(i -> i + " " + (i + 1))
-            .toArray(String[]::new);
+    Dataset<Row> chains =
+        spark
+            .range(0, 40_000, 1, 3)
+            .where("id % 10 < 9")
+            .selectExpr("string(id) AS left", "string(id + 1) AS right");
 
-    HashedComponents components = HashedComponents.of(edges(spark, chains).repartition(3));
+    HashedComponents components = HashedComponents.of(chains);
 
     assertThat(components.reached(hashes(spark, "20005")).size()).isEqualTo(10);
   }
