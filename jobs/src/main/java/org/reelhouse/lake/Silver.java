@@ -103,14 +103,18 @@ public final class Silver {
               finding STRING NOT NULL COMMENT 'oversized (a part of the block was not compared); right, missed or wrong (pairs judged without their external ids); or method (the one row that tells how was compared)',
               block BIGINT NOT NULL COMMENT 'Block as in silver.match; of the method the hash of its settings',
               subject STRING NOT NULL COMMENT 'Name of the part, or empty',
-              size BIGINT NOT NULL COMMENT 'Source titles of the part, or number of pairs',
+              size BIGINT NOT NULL COMMENT 'Source titles of the part, or number of pairs; of the method the source titles that were merged into others',
               source_title_version BIGINT COMMENT 'Of the method: version of silver.source_title that was compared',
-              match_version BIGINT COMMENT 'Of the method: version of silver.match that holds the pairs'
+              match_version BIGINT COMMENT 'Of the method: version of silver.match that holds the pairs',
+              title_source_version BIGINT COMMENT 'Of the method: version of silver.title_source that goes with them',
+              title_version BIGINT COMMENT 'Of the method: version of silver.title likewise',
+              outcome BIGINT COMMENT 'Of the method: hash of what made titles of the pairs, such as priorities of sources'
               """,
               "finding",
               "block",
               "subject")
-          .runColumns("source_title_version", "match_version");
+          .runColumns(
+              "source_title_version", "match_version", "title_source_version", "title_version");
 
   public static final Table MATCH_REVIEW =
       Table.of(

@@ -80,19 +80,13 @@ final class Candidates {
     double least = logOdds(floor);
     double threshold = logOdds(settings.threshold());
     return standing
-        .flatMap(
-            (FlatMapFunction<Row, Row>) row -> inBlocks(member(row), blocks),
-            Encoders.row(IN_BLOCK))
+        .flatMap((FlatMapFunction<Row, Row>) row -> inBlocks(row, blocks), Encoders.row(IN_BLOCK))
         .groupBy(functions.col("key"))
         .as(Encoders.LONG(), Encoders.row(IN_BLOCK))
         .flatMapGroups(
             (FlatMapGroupsFunction<Long, Row, Row>)
                 (key, rows) -> inBlock(key, rows, limit, least, threshold),
             Encoders.row(COMPARED));
-  }
-
-  private static Member member(Row row) {
-    return Member.of(Profile.ofSourceTitle(row), Standing.ofCode(row.<Integer>getAs(STANDING)));
   }
 
   private static double logOdds(double probability) {
@@ -107,18 +101,20 @@ final class Candidates {
         .select(Profile.columns())
         .flatMap(
             (FlatMapFunction<Row, Long>)
-                row ->
-                    Arrays.stream(BlockingKeys.of(Profile.ofSourceTitle(row)).hashes()).iterator(),
+                row -> Arrays.stream(BlockingKeys.of(Profile.placed(row)).hashes()).iterator(),
             Encoders.LONG())
         .distinct();
   }
 
-  private static Iterator<Row> inBlocks(Member member, LongPredicate blocks) {
-    long[] keys = Arrays.stream(member.keys().hashes()).filter(blocks).toArray();
+  private static Iterator<Row> inBlocks(Row row, LongPredicate blocks) {
+    Profile placed = Profile.placed(row);
+    Fingerprints all = BlockingKeys.of(placed);
+    long[] keys = Arrays.stream(all.hashes()).filter(blocks).toArray();
     if (keys.length == 0) {
       return Collections.emptyIterator();
     }
-    byte[] packed = PackedProfile.pack(member);
+    Standing standing = Standing.ofCode(row.<Integer>getAs(STANDING));
+    byte[] packed = PackedProfile.pack(new Member(placed.completed(row), all, standing));
     return Arrays.stream(keys).mapToObj(key -> RowFactory.create(key, packed)).iterator();
   }
 

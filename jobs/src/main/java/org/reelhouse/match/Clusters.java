@@ -70,7 +70,7 @@ final class Clusters {
     }
     Dataset<Row> pairs = edges.select(EDGE);
     if (count <= limits.hashed()) {
-      HashedComponents components = HashedComponents.of(edges, Math.toIntExact(count));
+      HashedComponents components = HashedComponents.of(edges);
       return byComponent(pairs.withColumn("component", components.of(col("left"))), ranking, apart);
     }
     Dataset<Row> components = Components.of(lake, edges);

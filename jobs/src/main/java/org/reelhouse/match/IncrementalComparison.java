@@ -6,14 +6,11 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.reelhouse.config.MatchSettings;
 import org.reelhouse.lake.ContentHash;
 import org.reelhouse.lake.Lake;
@@ -30,13 +27,8 @@ import org.reelhouse.lake.Silver;
  * where source titles are so few, or so many of them changed, that it saves nothing.
  */
 final class IncrementalComparison {
-  /** Raised with every change of blocks or of what the comparison of two titles gives. */
-  private static final int METHOD = 4;
-
-  private static final String METHOD_ROW = "method";
-
   /** Up to so many blocks or source titles, 8 MB, are told to each task. */
-  private static final int MOST_TOLD = 1_000_000;
+  static final int MOST_TOLD = 1_000_000;
 
   /** Where more than one title in so many changed, comparing all is as quick. */
   private static final int LARGEST_SHARE = 2;
@@ -44,126 +36,103 @@ final class IncrementalComparison {
   private final Lake lake;
   private final MatchSettings settings;
   private final Dataset<Row> sourceTitles;
-  private final long version;
+  private final MatchState state;
 
   /**
    * A comparison.
    *
    * @param sourceTitles {@code silver.source_title} as it is
+   * @param state what the run before left
    */
-  IncrementalComparison(Lake lake, MatchSettings settings, Dataset<Row> sourceTitles) {
+  IncrementalComparison(
+      Lake lake, MatchSettings settings, Dataset<Row> sourceTitles, MatchState state) {
     this.lake = lake;
     this.settings = settings;
     this.sourceTitles = Profile.stated(sourceTitles);
-    this.version = lake.version(Silver.SOURCE_TITLE).orElseThrow();
+    this.state = state;
   }
 
   /** What {@link Candidates#compared} gives of all source titles. */
-  Dataset<Row> compared() {
-    return earlierTitles()
-        .flatMap(this::compared)
-        .orElseGet(() -> Candidates.compared(sourceTitles, settings, Candidates.FLOOR));
+  ComparedPairs compared() {
+    return state.sourceTitles().flatMap(this::since).orElseGet(this::all);
   }
 
-  /**
-   * Notes what the next run has to know, once {@code silver.match} is written.
-   *
-   * @param compared what {@link #compared} gave
-   */
-  void write(Dataset<Row> compared) {
-    List<Row> method =
-        List.of(
-            RowFactory.create(
-                METHOD_ROW, method(), "", 0L, version, lake.version(Silver.MATCH).orElseThrow()));
-    lake.replace(
-        Silver.MATCH_STATE,
-        findings(compared)
-            .unionByName(lake.frame(method, Silver.MATCH_STATE.schema()), true)
-            .coalesce(1));
+  private ComparedPairs all() {
+    return ComparedPairs.ofAll(
+        lake.keep(Candidates.compared(sourceTitles, settings, Candidates.FLOOR)));
   }
 
-  /** The source titles that were compared last, where that can be built on. */
-  private Optional<Dataset<Row>> earlierTitles() {
-    if (lake.count(Silver.SOURCE_TITLE) < settings.incrementalFrom()) {
-      return Optional.empty();
-    }
-    List<Row> rows =
-        lake.readOrEmpty(Silver.MATCH_STATE)
-            .where(col("finding").equalTo(METHOD_ROW).and(col("block").equalTo(method())))
-            .select("source_title_version", "match_version")
-            .collectAsList();
-    if (rows.size() != 1 || !isNewest(rows.get(0).getLong(1))) {
-      return Optional.empty();
-    }
-    return lake.readVersion(Silver.SOURCE_TITLE, rows.get(0).getLong(0)).map(Profile::stated);
-  }
-
-  private boolean isNewest(long version) {
-    OptionalLong newest = lake.version(Silver.MATCH);
-    return newest.isPresent() && newest.getAsLong() == version;
-  }
-
-  private long method() {
-    return Fingerprints.of(
-        "%d %d %s %s"
-            .formatted(METHOD, settings.maxBlock(), settings.threshold(), Candidates.FLOOR));
-  }
-
-  /**
-   * Hashes of the references of source titles that are to be compared, unless they are too many.
-   */
-  private Optional<LongSet> changed(Dataset<Row> earlier) {
-    Dataset<Long> changed =
-        fingerprints(earlier)
-            .union(fingerprints(sourceTitles))
-            .groupBy("reference", "fingerprint")
-            .count()
-            .where(col("count").equalTo(1))
-            .select("reference")
-            .union(decidedByPeople())
-            .distinct()
-            .as(Encoders.LONG());
+  private Optional<ComparedPairs> since(Dataset<Row> earlier) {
     long most = Math.min(MOST_TOLD, lake.count(Silver.SOURCE_TITLE) / LARGEST_SHARE);
-    return LongSet.ofAtMost(Math.toIntExact(most), changed);
+    return LongSet.ofAtMost(Math.toIntExact(most), changedRecords(earlier))
+        .flatMap(records -> since(Profile.stated(earlier), records));
   }
 
-  private static Dataset<Row> fingerprints(Dataset<Row> titles) {
-    Column hash =
-        ContentHash.ofRow(Silver.SOURCE_TITLE, column -> Profile.COLUMNS.contains(column.name()));
-    return titles.select(hash(Titles.reference()).as("reference"), hash.as("fingerprint"));
+  /** Hashes of the references of source titles that came, went or changed in any value. */
+  private Dataset<Long> changedRecords(Dataset<Row> earlier) {
+    return changed(
+        hashed(earlier, col("record_hash")).union(hashed(sourceTitles, col("record_hash"))));
+  }
+
+  private static Dataset<Row> hashed(Dataset<Row> titles, Column content) {
+    return titles.select(
+        Scope.hash(Titles.reference()).as("reference"), xxhash64(content).as("content"));
   }
 
   /** Of two titles with one hash, both are compared where one changed. */
-  private static Column hash(Column reference) {
-    return xxhash64(reference);
+  private static Dataset<Long> changed(Dataset<Row> hashedTwice) {
+    return hashedTwice
+        .groupBy("reference", "content")
+        .count()
+        .where(col("count").equalTo(1))
+        .select("reference")
+        .distinct()
+        .as(Encoders.LONG());
+  }
+
+  private Optional<ComparedPairs> since(Dataset<Row> earlier, LongSet records) {
+    LongSet told = LongSet.of(decidedByPeople().collectAsList());
+    LongSet candidates = records.with(told);
+    if (candidates.isEmpty()) {
+      return Optional.of(unchanged(records));
+    }
+    Column isCandidate = candidates.contains(Scope.hash(Titles.reference()));
+    Dataset<Row> moved =
+        lake.keep(
+            Candidates.standing(earlier.where(isCandidate), Standing.WENT)
+                .union(Candidates.standing(sourceTitles.where(isCandidate), Standing.CAME)));
+    Column compared =
+        ContentHash.ofRow(Silver.SOURCE_TITLE, column -> Profile.COLUMNS.contains(column.name()));
+    LongSet changed = LongSet.of(changed(hashed(moved, compared)).collectAsList()).with(told);
+    return changed.isEmpty() ? Optional.of(unchanged(records)) : since(moved, records, changed);
   }
 
   /** Their pairs stand in the place of what was compared. */
-  private Dataset<Row> decidedByPeople() {
+  private Dataset<Long> decidedByPeople() {
     Dataset<Row> pairs = lake.read(Silver.MATCH).where(col("block").isNull());
-    return pairs.select(hash(col("left"))).union(pairs.select(hash(col("right"))));
+    return pairs
+        .select(Scope.hash(col("left")))
+        .union(pairs.select(Scope.hash(col("right"))))
+        .as(Encoders.LONG());
   }
 
-  private Optional<Dataset<Row>> compared(Dataset<Row> earlier) {
-    return changed(earlier).flatMap(changed -> compared(earlier, changed));
+  private ComparedPairs unchanged(LongSet records) {
+    lake.note("finds no source title changed since the last run");
+    Dataset<Row> before = lake.read(Silver.MATCH);
+    return new ComparedPairs(
+        before.drop("decision").limit(0), before, lit(true), state.findings(), records, false);
   }
 
-  private Optional<Dataset<Row>> compared(Dataset<Row> earlier, LongSet changed) {
-    if (changed.isEmpty()) {
-      lake.note("finds no source title changed since the last run");
-      return Optional.of(kept(changed, changed, changed));
-    }
-    Column hasChanged = changed.contains(hash(Titles.reference()));
-    Dataset<Row> moved =
-        lake.keep(
-            Candidates.standing(earlier.where(hasChanged), Standing.WENT)
-                .union(Candidates.standing(sourceTitles.where(hasChanged), Standing.CAME)));
+  private Optional<ComparedPairs> since(Dataset<Row> candidates, LongSet records, LongSet changed) {
+    Column hasChanged = changed.contains(Scope.hash(Titles.reference()));
+    Dataset<Row> moved = candidates.where(hasChanged);
     Dataset<Row> stayed = Candidates.standing(sourceTitles.where(not(hasChanged)), Standing.STAYED);
     return LongSet.ofAtMost(MOST_TOLD, Candidates.keys(moved))
-        .map(blocks -> compared(moved.union(stayed), changed, blocks));
+        .map(blocks -> compared(moved.union(stayed), records, changed, blocks));
   }
 
-  private Dataset<Row> compared(Dataset<Row> standing, LongSet changed, LongSet blocks) {
+  private ComparedPairs compared(
+      Dataset<Row> standing, LongSet records, LongSet changed, LongSet blocks) {
     lake.note(
         "compares again the %,d source titles that changed since the last run, in %,d blocks"
             .formatted(changed.size(), blocks.size()));
@@ -172,29 +141,24 @@ final class IncrementalComparison {
     Column isRestructured = col("finding").equalTo(Finding.RESTRUCTURED.text());
     LongSet restructured =
         LongSet.of(again.where(isRestructured).select("block").as(Encoders.LONG()).collectAsList());
-    return again
-        .where(not(coalesce(isRestructured, lit(false))))
-        .unionByName(kept(changed, blocks, restructured), true);
-  }
-
-  /** What holds on of the earlier comparison. */
-  private Dataset<Row> kept(LongSet changed, LongSet blocks, LongSet restructured) {
-    Dataset<Row> pairs =
-        lake.read(Silver.MATCH)
-            .where(col("block").isNotNull())
-            .where(not(restructured.contains(col("block"))))
-            .where(not(changed.contains(hash(col("left")))))
-            .where(not(changed.contains(hash(col("right")))))
-            .drop("decision");
-    Dataset<Row> findings =
-        lake.read(Silver.MATCH_STATE)
-            .where(not(col("finding").equalTo(METHOD_ROW)))
+    return new ComparedPairs(
+        again.where(col("left").isNotNull()),
+        lake.read(Silver.MATCH),
+        holdsOn(changed, restructured),
+        state
+            .findings()
             .where(not(blocks.contains(col("block"))))
-            .drop("source_title_version", "match_version");
-    return pairs.unionByName(findings, true);
+            .unionByName(MatchState.findings(again.where(not(isRestructured)))),
+        records,
+        false);
   }
 
-  private static Dataset<Row> findings(Dataset<Row> compared) {
-    return compared.where(col("finding").isNotNull()).select("finding", "block", "subject", "size");
+  /** Whether a pair of {@code silver.match} is still as it was found. */
+  private static Column holdsOn(LongSet changed, LongSet restructured) {
+    return col("block")
+        .isNotNull()
+        .and(not(restructured.contains(coalesce(col("block"), lit(0L)))))
+        .and(not(changed.contains(Scope.hash(col("left")))))
+        .and(not(changed.contains(Scope.hash(col("right")))));
   }
 }

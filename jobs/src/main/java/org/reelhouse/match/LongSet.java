@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.api.java.UDF1;
@@ -15,6 +16,9 @@ import org.apache.spark.sql.types.DataTypes;
 
 /** Whole numbers that travel to the executors: eight bytes each. */
 final class LongSet implements LongPredicate, Serializable {
+  /** No numbers. */
+  static final LongSet NONE = new LongSet(new long[0]);
+
   private static final long serialVersionUID = 1;
 
   private final long[] sorted;
@@ -24,13 +28,27 @@ final class LongSet implements LongPredicate, Serializable {
   }
 
   static LongSet of(Collection<Long> values) {
-    return new LongSet(values.stream().mapToLong(Long::longValue).sorted().toArray());
+    return of(values.stream().mapToLong(Long::longValue));
+  }
+
+  static LongSet of(LongStream values) {
+    return new LongSet(values.sorted().distinct().toArray());
   }
 
   /** The values of a data frame, or nothing if they are more than some number. */
   static Optional<LongSet> ofAtMost(int most, Dataset<Long> values) {
     List<Long> all = values.limit(most + 1).collectAsList();
     return all.size() > most ? Optional.empty() : Optional.of(of(all));
+  }
+
+  /** The numbers of both. */
+  LongSet with(LongSet others) {
+    return of(LongStream.concat(values(), others.values()));
+  }
+
+  /** The numbers, the least first. */
+  LongStream values() {
+    return Arrays.stream(sorted);
   }
 
   int size() {

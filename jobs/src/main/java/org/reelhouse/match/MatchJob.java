@@ -46,7 +46,8 @@ public final class MatchJob implements Job {
         Silver.MATCH_STATE,
         Silver.TITLE_SOURCE,
         Silver.TITLE_LEDGER,
-        Silver.TITLE_ALIAS);
+        Silver.TITLE_ALIAS,
+        Silver.TITLE);
   }
 
   @Override
@@ -70,60 +71,97 @@ public final class MatchJob implements Job {
     Overrides overrides =
         Overrides.read(
             match.overrides(), sourceTitles.sparkSession().sessionState().newHadoopConf());
-    IncrementalComparison comparison = new IncrementalComparison(lake, match, sourceTitles);
-    Dataset<Row> found = lake.keep(comparison.compared());
-    OverriddenPairs told = new OverriddenPairs(lake, overrides, sourceTitles, found);
-    Dataset<Row> compared = overrides.isEmpty() ? found : lake.keep(told.applied());
+    MatchState state = new MatchState(lake, match, ranking);
+    ComparedPairs pairs = new IncrementalComparison(lake, match, sourceTitles, state).compared();
     Column probable = col("probability").geq(lit(match.threshold()));
+    TitleLedger ledger = new TitleLedger(lake);
+    Dataset<Row> titleSources = lake.readOrEmpty(Silver.TITLE_SOURCE);
+    Scope scope =
+        new Reach(lake, state, ledger, titleSources, Clusters.Limits.USUAL.hashed())
+            .of(pairs, overrides, probable);
+    if (scope.isNothing()) {
+      return confirmed(lake, pairs, state);
+    }
+    Dataset<Row> inScope = scope.within(sourceTitles);
+    Dataset<Row> found = pairs.isWhole() ? pairs.found() : lake.keep(pairs.within(scope));
+    OverriddenPairs told = new OverriddenPairs(lake, overrides, inScope, found);
+    Dataset<Row> compared = overrides.isEmpty() ? found : lake.keep(told.applied());
     Dataset<Row> members =
         Clusters.members(
             lake, compared.where(probable), ranking, overrides.apart(), Clusters.Limits.USUAL);
-    Dataset<Row> previous = lake.readOrEmpty(Silver.TITLE_SOURCE);
-    TitleLedger ledger = new TitleLedger(lake);
+    Dataset<Row> previous = scope.within(titleSources);
     Dataset<Row> identified =
-        lake.keep(Titles.identified(lake, sourceTitles, members, previous, ledger));
-    long merged = identified.where(not(Titles.isFirst())).count();
+        lake.keep(Titles.identified(lake, inScope, members, previous, titleSources, ledger));
+    long merged = merged(scope, state, previous, identified);
     Dataset<Row> decided = decided(compared, probable, members);
+    Dataset<Row> titles = Titles.merged(inScope, identified, ranking);
     Map<Table, Long> written =
         SideBySide.run(
             List.of(
                 entry(
                     Silver.MATCH,
                     () -> {
-                      long pairs = lake.replace(Silver.MATCH, decided);
-                      comparison.write(found);
-                      return pairs;
+                      long rows =
+                          lake.replace(Silver.MATCH, scope.completedPairs(decided, pairs::kept));
+                      Dataset<Row> decisions = lake.read(Silver.MATCH);
+                      lake.replace(
+                          Silver.MATCH_REVIEW,
+                          Review.of(lake, decisions, sourceTitles, match.reviewRows()));
+                      return rows;
                     }),
                 entry(
                     Silver.TITLE_SOURCE,
                     () -> {
                       // The ledger first: what a run that breaks off has not noted, it notes again.
                       ledger.write(previous, identified);
-                      return lake.replace(Silver.TITLE_SOURCE, identified.drop("cluster"));
+                      return lake.replace(
+                          Silver.TITLE_SOURCE,
+                          scope.completed(
+                              identified.drop("cluster"), () -> titleSources, Titles.reference()));
                     }),
-                entry(
-                    Silver.MATCH_REVIEW,
-                    () ->
-                        lake.replace(
-                            Silver.MATCH_REVIEW,
-                            Review.of(lake, decided, sourceTitles, match.reviewRows()))),
                 entry(
                     Ops.DATA_QUALITY,
                     () ->
                         MatchQuality.write(
                             lake,
                             name(),
-                            found,
+                            pairs.findings(),
                             overrides.isEmpty() ? List.of() : told.idle(match.threshold()))),
                 // The longest goes last: its tasks keep all cores busy, those before it do not.
                 entry(
                     Silver.TITLE,
                     () ->
                         lake.replace(
-                            Silver.TITLE, Titles.merged(sourceTitles, identified, ranking)))));
-    long titles = Objects.requireNonNull(written.get(Silver.TITLE));
+                            Silver.TITLE,
+                            scope.completed(
+                                titles,
+                                () -> lake.read(Silver.TITLE),
+                                col("sources").getItem(0))))));
+    state.write(pairs.findings(), merged);
+    return tallies(lake, Objects.requireNonNull(written.get(Silver.TITLE)), merged);
+  }
+
+  /** Where nothing changed, all tables are left as they are. */
+  private List<Tally> confirmed(Lake lake, ComparedPairs pairs, MatchState state) {
+    MatchQuality.write(lake, name(), pairs.findings(), List.of());
+    state.write(pairs.findings(), state.merged());
+    return tallies(lake, lake.count(Silver.TITLE), state.merged());
+  }
+
+  private static List<Tally> tallies(Lake lake, long titles, long merged) {
     long read = lake.count(Silver.SOURCE_TITLE);
     return List.of(new Tally(Silver.SOURCE_TITLE.name(), read, read, titles, merged, 0));
+  }
+
+  /** How many source titles are merged into others, of all and not only of those in the scope. */
+  private static long merged(
+      Scope scope, MatchState state, Dataset<Row> previous, Dataset<Row> identified) {
+    long now = identified.where(not(Titles.isFirst())).count();
+    if (scope.isAll()) {
+      return now;
+    }
+    long before = previous.count() - previous.select("title_id").distinct().count();
+    return state.merged() - before + now;
   }
 
   /**

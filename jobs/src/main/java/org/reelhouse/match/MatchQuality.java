@@ -1,7 +1,6 @@
 package org.reelhouse.match;
 
 import static java.util.stream.Collectors.groupingBy;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
 
 import java.sql.Date;
@@ -30,22 +29,17 @@ final class MatchQuality {
   /**
    * Writes the measures and notes the most important.
    *
-   * @param compared what {@link Candidates#compared} gives
+   * @param findings what the blocks gave beside pairs, as {@link MatchState#findings} has it
    * @param idle overrides without effect: {@code subject}, {@code detail}
    * @return rows written
    */
-  static long write(Lake lake, String job, Dataset<Row> compared, List<Row> idle) {
+  static long write(Lake lake, String job, Dataset<Row> findings, List<Row> idle) {
     MatchQuality quality = new MatchQuality(lake, job);
-    Map<String, List<Row>> findings =
-        compared
-            .where(col("finding").isNotNull())
-            .groupBy("finding", "subject")
-            .agg(sum("size"))
-            .collectAsList()
-            .stream()
+    Map<String, List<Row>> ofKind =
+        findings.groupBy("finding", "subject").agg(sum("size")).collectAsList().stream()
             .collect(groupingBy(row -> row.getString(0)));
-    findings.getOrDefault(Finding.OVERSIZED.text(), List.of()).forEach(quality::oversized);
-    quality.trials(findings);
+    ofKind.getOrDefault(Finding.OVERSIZED.text(), List.of()).forEach(quality::oversized);
+    quality.trials(ofKind);
     quality.overrides(idle);
     return lake.replaceSlice(
         Ops.DATA_QUALITY,

@@ -112,26 +112,62 @@ record Profile(
 
   /** The profile of a row of {@code silver.source_title}. */
   static Profile ofSourceTitle(Row row) {
+    return placed(row).completed(row);
+  }
+
+  /**
+   * As much of a profile as names the blocks of a title, which costs half of the whole. All else is
+   * empty.
+   */
+  static Profile placed(Row row) {
     return new Profile(
         row.<String>getAs("source") + ":" + row.<String>getAs("source_id"),
         row.getAs("kind"),
-        Fingerprints.of(row.<String>getAs("title").strip().toLowerCase(Locale.ROOT)),
+        0,
         titles(row),
         year(row),
         day(row.getAs("release_date")),
-        row.getAs("runtime_minutes"),
+        null,
         row.getAs("seasons"),
         row.getAs("episodes"),
-        series(row.getAs("collection")),
+        null,
         row.getAs("score"),
         row.getAs("members"),
+        null,
+        Fingerprints.NONE,
+        Fingerprints.NONE,
+        names(strings(row, "directors")),
+        Fingerprints.NONE,
+        Fingerprints.NONE,
+        ids(row));
+  }
+
+  /**
+   * The whole profile.
+   *
+   * @param row what this {@linkplain #placed is placed by}
+   */
+  Profile completed(Row row) {
+    return new Profile(
+        reference,
+        kind,
+        Fingerprints.of(row.<String>getAs("title").strip().toLowerCase(Locale.ROOT)),
+        titles,
+        year,
+        day,
+        row.getAs("runtime_minutes"),
+        seasons,
+        episodes,
+        series(row.getAs("collection")),
+        score,
+        members,
         row.getAs("original_language"),
         Fingerprints.of(strings(row, "countries")),
         Fingerprints.of(strings(row, "genres")),
-        names(strings(row, "directors")),
+        directors,
         Fingerprints.of(names(strings(row, "cast").stream().limit(MAX_CAST).toList())),
         Overviews.words(row.getAs("overview")),
-        ids(row));
+        ids);
   }
 
   /** The same title without external ids. */

@@ -52,7 +52,9 @@ final class Titles {
    * Every source title with the id of the title it is.
    *
    * @param members what {@link Clusters#members} gives; a source title that is absent is alone
-   * @param previous {@code silver.title_source} as it was
+   * @param previous {@code silver.title_source} as it was, as far as the source titles, or those
+   *     they shared a title with, are in it
+   * @param standing all ids of titles there were, as {@code title_id}
    * @param ledger remembers source titles and ids that are in no title now
    * @return {@code silver.title_source}, and the {@code cluster}
    */
@@ -61,6 +63,7 @@ final class Titles {
       Dataset<Row> sourceTitles,
       Dataset<Row> members,
       Dataset<Row> previous,
+      Dataset<Row> standing,
       TitleLedger ledger) {
     Dataset<Row> references =
         sourceTitles.select(REFERENCE.as("reference"), col("source"), col("source_id"));
@@ -87,7 +90,7 @@ final class Titles {
             .join(ledger.departed(), "reference", "left")
             .withColumn("previous_id", coalesce(col("previous_id"), col("left_id")))
             .withColumn("previous_since", coalesce(col("previous_since"), today));
-    Dataset<Row> ever = previous.select("title_id").union(ledger.ids());
+    Dataset<Row> ever = standing.select("title_id").union(ledger.ids());
     Column stays = col("previous_id").equalTo(col("title_id"));
     return TitleIds.assign(lake, known, ever)
         .withColumn("since", when(stays, col("previous_since")).otherwise(today))

@@ -15,8 +15,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -33,6 +35,7 @@ import org.reelhouse.lake.ContentHash;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.lake.Ops;
 import org.reelhouse.lake.Silver;
+import org.reelhouse.lake.Table;
 import org.reelhouse.normalize.NormalizeJob;
 import org.reelhouse.pipeline.JobRunner;
 import org.reelhouse.testing.InMemoryLake;
@@ -49,7 +52,7 @@ final class IncrementalComparisonTest {
   @TempDir private Path folder;
 
   @Test
-  void findsAfterRandomChangesWhatComparingAllFinds(SparkSession spark) {
+  void findsAfterRandomChangesWhatComparingAllFinds(SparkSession spark) throws IOException {
     List<Row> titles = new ArrayList<>(samples(spark));
     Random random = new Random(20260101);
     Collections.shuffle(titles, random);
@@ -57,17 +60,67 @@ final class IncrementalComparisonTest {
     List<Row> changed =
         titles.stream()
             .filter(row -> random.nextInt(20) > 0)
-            .map(row -> random.nextInt(30) == 0 ? renamed(row) : row)
+            .map(row -> random.nextInt(30) == 0 ? with(row, "title", " Returns") : row)
+            .map(row -> random.nextInt(30) == 0 ? with(row, "age_rating", "+") : row)
             .toList();
+    Map<String, String> told =
+        Map.of("match.overrides", overrides(titles.subList(0, 40)).toString());
 
-    InMemoryLake lake = lake(spark);
-    run(lake, titles.subList(0, titles.size() * 2 / 3), settings(Map.of()));
-    for (List<Row> next : List.of(grown, changed, changed)) {
-      run(lake, next, settings(Map.of()));
-      assertSameResult(lake, compareAll(spark, next, Map.of()));
+    Twins twins = new Twins(spark);
+    twins.next(titles.subList(0, titles.size() * 2 / 3), Map.of());
+    twins.next(grown, Map.of());
+    twins.next(changed, Map.of());
+    twins.next(changed, Map.of());
+    twins.next(titles, told);
+    twins.next(changed, Map.of());
+
+    assertThat(twins.notes).filteredOn(note -> note.startsWith("compares again")).hasSize(4);
+    assertThat(twins.notes)
+        .filteredOn(note -> note.startsWith("decides anew"))
+        .hasSize(5)
+        .containsOnlyOnce("decides anew on 0 source titles and leaves all others as they are");
+  }
+
+  /** A lake in which only what changed is compared, and one of the same days in which all is. */
+  private final class Twins {
+    private final InMemoryLake lake;
+    private final InMemoryLake whole;
+    private final List<String> notes = new ArrayList<>();
+    private int day;
+
+    Twins(SparkSession spark) {
+      lake = lake(spark);
+      whole = lake(spark);
     }
 
-    assertThat(notes(lake)).hasSize(3).endsWith("finds no source title changed since the last run");
+    void next(List<Row> titles, Map<String, String> settings) {
+      InMemoryLake today = lake.on(AS_OF.plusDays(day));
+      InMemoryLake wholeToday = whole.on(AS_OF.plusDays(day));
+      day++;
+      run(today, titles, settings(settings));
+      Map<String, String> all = new HashMap<>(settings);
+      all.put("match.incremental-from", "1000000000");
+      run(wholeToday, titles, settings(all));
+      notes.addAll(today.notes());
+      for (Table table : new MatchJob().writes()) {
+        assertThat(ContentHash.of(table, today.read(table)))
+            .as("%s on day %d", table, day)
+            .isEqualTo(ContentHash.of(table, wholeToday.read(table)));
+      }
+    }
+  }
+
+  /** Says of each two that follow each other that they are the same, or different, in turn. */
+  private Path overrides(List<Row> titles) throws IOException {
+    StringBuilder lines = new StringBuilder("left,right,decision,who,why\n");
+    for (int i = 0; i + 1 < titles.size(); i += 2) {
+      lines
+          .append(GoldenRecord.reference(titles.get(i)))
+          .append(',')
+          .append(GoldenRecord.reference(titles.get(i + 1)))
+          .append(i % 4 == 0 ? ",same,Ann,so\n" : ",different,Ann,so\n");
+    }
+    return Files.writeString(folder.resolve("told.csv"), lines);
   }
 
   @Test
@@ -88,7 +141,10 @@ final class IncrementalComparisonTest {
 
     assertThat(clusters(lake)).anyMatch(titles -> titles.containsAll(apart));
     assertSameResult(lake, compareAll(spark, works(spark), Map.of()));
-    assertThat(notes(lake)).singleElement().asString().startsWith("compares again the ");
+    assertThat(notes(lake))
+        .containsExactly(
+            "compares again the 2 source titles that changed since the last run, in 5 blocks",
+            "decides anew on 3 source titles and leaves all others as they are");
   }
 
   @Test
@@ -102,6 +158,49 @@ final class IncrementalComparisonTest {
 
     assertThat(notes(lake)).isEmpty();
     assertSameResult(lake, compareAll(spark, works(spark), other));
+  }
+
+  @Test
+  void writesNoTitlesWhereNothingChanged(SparkSession spark) {
+    InMemoryLake lake = lake(spark);
+    run(lake, works(spark), settings(Map.of()));
+    Map<Table, OptionalLong> versions = versions(lake);
+    run(lake, works(spark), settings(Map.of()));
+
+    assertThat(versions(lake)).isEqualTo(versions);
+  }
+
+  @Test
+  void decidesAllAnewWhereTitlesAreNotThoseOfTheRunBefore(SparkSession spark) {
+    InMemoryLake lake = lake(spark);
+    run(lake, works(spark), settings(Map.of()));
+    lake.replace(Silver.TITLE, lake.read(Silver.TITLE).limit(1));
+    run(lake, works(spark), settings(Map.of()));
+
+    assertThat(notes(lake)).containsExactly("finds no source title changed since the last run");
+    assertSameResult(lake, compareAll(spark, works(spark), Map.of()));
+  }
+
+  @Test
+  void decidesAllAnewWhereOtherSourcesWin(SparkSession spark) {
+    Map<String, String> other = Map.of("match.winners.title", "[netflix]");
+    InMemoryLake lake = lake(spark);
+    run(lake, works(spark), settings(Map.of()));
+    run(lake, works(spark), settings(other));
+
+    assertThat(notes(lake)).containsExactly("finds no source title changed since the last run");
+    assertSameResult(lake, compareAll(spark, works(spark), other));
+  }
+
+  private static Map<Table, OptionalLong> versions(InMemoryLake lake) {
+    return Stream.of(
+            Silver.MATCH,
+            Silver.MATCH_REVIEW,
+            Silver.TITLE_SOURCE,
+            Silver.TITLE_LEDGER,
+            Silver.TITLE_ALIAS,
+            Silver.TITLE)
+        .collect(Collectors.toMap(table -> table, lake::version));
   }
 
   @Test
@@ -143,7 +242,7 @@ final class IncrementalComparisonTest {
 
   private static void assertSameResult(InMemoryLake lake, InMemoryLake whole) {
     assertThat(clusters(lake)).isEqualTo(clusters(whole));
-    for (var table : List.of(Silver.MATCH, Silver.MATCH_STATE, Ops.DATA_QUALITY)) {
+    for (Table table : List.of(Silver.MATCH, Silver.MATCH_STATE, Silver.TITLE, Ops.DATA_QUALITY)) {
       assertThat(ContentHash.of(table, lake.read(table)))
           .as(table.name())
           .isEqualTo(ContentHash.of(table, whole.read(table)));
@@ -163,7 +262,11 @@ final class IncrementalComparisonTest {
   /** What it says of the part that is compared. */
   private static List<String> notes(InMemoryLake lake) {
     return lake.notes().stream()
-        .filter(note -> note.endsWith("since the last run") || note.startsWith("compares again"))
+        .filter(
+            note ->
+                note.endsWith("since the last run")
+                    || note.startsWith("compares again")
+                    || note.startsWith("decides anew"))
         .toList();
   }
 
@@ -184,12 +287,15 @@ final class IncrementalComparisonTest {
     return lake.read(Silver.SOURCE_TITLE).orderBy("source", "source_id").collectAsList();
   }
 
-  private static Row renamed(Row row) {
+  private static Row with(Row row, String column, String more) {
     @Nullable Object[] values = new Object[row.length()];
     for (int i = 0; i < values.length; i++) {
       values[i] = row.get(i);
     }
-    values[row.fieldIndex("title")] = row.<String>getAs("title") + " Returns";
+    for (String changed : List.of(column, "record_hash")) {
+      int place = Silver.SOURCE_TITLE.schema().fieldIndex(changed);
+      values[place] = row.get(place) + more;
+    }
     return RowFactory.create(values);
   }
 

@@ -174,6 +174,7 @@ final class TitleLedgerTest {
             lake.frame(sourceTitles, StructType.fromDDL("source STRING, source_id STRING")),
             lake.frame(members, MEMBER),
             previous,
+            previous,
             ledger);
     ledger.write(previous, identified);
     lake.replace(Silver.TITLE_SOURCE, identified.drop("cluster"));

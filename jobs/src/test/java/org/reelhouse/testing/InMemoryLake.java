@@ -27,8 +27,9 @@ import org.reelhouse.lake.Table;
  */
 public final class InMemoryLake implements Lake {
   private final SparkSession spark;
+  private final Path folder;
   private final DeltaLake files;
-  private final Map<Table, List<List<Row>>> tables = new ConcurrentHashMap<>();
+  private final Map<Table, List<List<Row>>> tables;
   private final List<String> notes = new CopyOnWriteArrayList<>();
 
   /**
@@ -37,8 +38,20 @@ public final class InMemoryLake implements Lake {
    * @param folder where raw files and models go
    */
   public InMemoryLake(SparkSession spark, Path folder, LocalDate asOf) {
+    this(spark, folder, asOf, new ConcurrentHashMap<>());
+  }
+
+  private InMemoryLake(
+      SparkSession spark, Path folder, LocalDate asOf, Map<Table, List<List<Row>>> tables) {
     this.spark = spark;
+    this.folder = folder;
     this.files = new DeltaLake(spark, folder.toString(), asOf, "test");
+    this.tables = tables;
+  }
+
+  /** The same lake on another day, with no notes. */
+  public InMemoryLake on(LocalDate day) {
+    return new InMemoryLake(spark, folder, day, tables);
   }
 
   /** Sets the content of a table before the test. */
