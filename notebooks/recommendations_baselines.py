@@ -31,21 +31,13 @@ def lines(path):
                 yield cells[0], cells[1], float(cells[2])
             except (IndexError, ValueError):
                 if number > 0:
-                    print(
-                        f"{path}: line {number + 1} is left out", file=sys.stderr
-                    )
-
-
-class Files(Reader):
-    """What Surprise asks of a reader, for lines that are read already."""
-
-    def __init__(self, ratings):
-        super().__init__(rating_scale=(min(ratings), max(ratings)))
+                    print(f"{path}: line {number + 1} is left out", file=sys.stderr)
 
 
 def by_svd(train, test):
     training = list(lines(train))
-    reader = Files([rating for _, _, rating in training])
+    ratings = [rating for _, _, rating in training]
+    reader = Reader(rating_scale=(min(ratings), max(ratings)))
     rows = [(user, title, rating, None) for user, title, rating in training]
     known = Dataset(reader).construct_trainset(rows)
     start = time.time()
@@ -66,9 +58,7 @@ def by_svd(train, test):
 def numbered(pairs, users, titles):
     cells = {(users[u], titles[t]) for u, t in pairs if u in users and t in titles}
     rows, columns = zip(*cells)
-    return csr_matrix(
-        (np.ones(len(rows)), (rows, columns)), (len(users), len(titles))
-    )
+    return csr_matrix((np.ones(len(rows)), (rows, columns)), (len(users), len(titles)))
 
 
 def ndcg(scores, relevant):
