@@ -305,12 +305,13 @@ public final class Gold {
               title_id STRING NOT NULL COMMENT 'Key of dim_title',
               source STRING NOT NULL COMMENT 'Source in whose unit popularity is expressed',
               predicted DOUBLE NOT NULL COMMENT 'Expected popularity in the unit of the source',
-              lower DOUBLE NOT NULL COMMENT 'Lower end of the interval from the trees',
-              upper DOUBLE NOT NULL COMMENT 'Upper end of the interval from the trees',
+              lower DOUBLE NOT NULL COMMENT 'Lower end of the interval that holds 80 % of the outcomes, from the trees and calibrated on titles they had not seen',
+              upper DOUBLE NOT NULL COMMENT 'Upper end of the same interval',
               level STRING NOT NULL COMMENT 'Low, Medium or High: terciles of the training titles',
               actual DOUBLE COMMENT 'Popularity the source reports, where it does',
-              drivers ARRAY<STRING> NOT NULL COMMENT 'Features that moved this prediction most, strongest first',
-              held_out BOOLEAN NOT NULL COMMENT 'Whether the evaluated model had not seen this title in training'
+              drivers ARRAY<STRING> NOT NULL COMMENT 'Features that moved this prediction most, strongest first, with what each did to popularity + 1, such as budget $237,000,000 (+38 %)',
+              held_out BOOLEAN NOT NULL COMMENT 'Whether the evaluated model had not seen this title in training',
+              is_projection BOOLEAN NOT NULL COMMENT 'Whether the title was not yet released at the as-of date; its interval is then calibrated on titles released after all that a model had learned from'
               """,
               "title_id",
               "source")
@@ -325,7 +326,9 @@ public final class Gold {
           source STRING NOT NULL COMMENT 'Source whose popularity the model predicts',
           feature STRING NOT NULL COMMENT 'Feature known before release',
           importance DOUBLE NOT NULL COMMENT 'Share of the impurity decrease over all trees, 0 to 1',
-          rank INT NOT NULL COMMENT 'Place by importance, from 1'
+          rank INT NOT NULL COMMENT 'Place by importance, from 1',
+          permutation_importance DOUBLE COMMENT 'Fall of R² on held-out titles when the feature is shuffled among them, mean of 5 times; may be below 0 by chance',
+          permutation_spread DOUBLE COMMENT 'Standard deviation of that fall between the times'
           """,
           "source",
           "feature");

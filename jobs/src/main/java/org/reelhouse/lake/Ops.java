@@ -133,13 +133,15 @@ public final class Ops {
               metric STRING NOT NULL COMMENT 'Measure, such as rmse or ndcg@10',
               split STRING NOT NULL COMMENT 'How the held-out rows were chosen',
               value DOUBLE NOT NULL COMMENT 'The measure',
-              rows BIGINT NOT NULL COMMENT 'Held-out rows behind it'
+              rows BIGINT NOT NULL COMMENT 'Held-out rows behind it',
+              segment STRING NOT NULL COMMENT 'Which of these rows: all, or a group such as source netflix or region East Asia; of groups_left_out the kind of group'
               """,
               "as_of",
               "job",
               "model",
               "metric",
-              "split")
+              "split",
+              "segment")
           .partitionedBy("as_of", "job");
 
   static List<Table> all() {

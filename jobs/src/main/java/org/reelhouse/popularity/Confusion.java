@@ -13,12 +13,12 @@ import org.apache.spark.sql.Row;
 record Confusion(Map<String, Map<String, Long>> counts) {
   private static final List<String> LEVELS = List.of("Low", "Medium", "High");
 
-  static Confusion of(List<Row> tallies, String actual, String predicted) {
+  static Confusion of(List<Row> tallies) {
     Map<String, Map<String, Long>> counts = new TreeMap<>();
     for (Row row : tallies) {
       counts
-          .computeIfAbsent(row.getAs(actual), level -> new TreeMap<>())
-          .merge(row.getAs(predicted), row.getAs("titles"), Long::sum);
+          .computeIfAbsent(row.getAs("level"), level -> new TreeMap<>())
+          .merge(row.getAs("predicted_level"), row.getAs("titles"), Long::sum);
     }
     return new Confusion(counts);
   }

@@ -3,18 +3,20 @@ package org.reelhouse.popularity;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -22,40 +24,112 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** Measures the forests and the mean baseline on the titles they had not seen. */
+/** Measures the forests and their baselines on titles that they had not seen. */
 final class Evaluation {
+  /** Held-out titles that a source or region needs: R² of fewer is noise. */
+  static final long LEAST_TITLES = 50;
+
   private Evaluation() {}
 
-  /** The rows of {@code ops.model_metric}, in the order of unit, split and model. */
+  /** One model of a unit on one segment of a split. */
+  private record Part(String unit, String split, String segment, String model)
+      implements Comparable<Part> {
+    private static final Comparator<Part> ORDER =
+        Comparator.comparing(Part::unit)
+            .thenComparing(Part::split)
+            .thenComparing(Part::segment)
+            .thenComparing(Part::model);
+
+    static Part of(Row tally) {
+      return new Part(
+          tally.getAs("source"),
+          tally.getAs("split"),
+          tally.getAs("segment"),
+          tally.getAs("model"));
+    }
+
+    boolean isGroup() {
+      return !segment.equals(Trials.ALL);
+    }
+
+    /** The same model on all groups of the kind of this one, such as region. */
+    Part kind() {
+      return new Part(unit, split, segment.substring(0, segment.indexOf(' ')), model);
+    }
+
+    @Override
+    public int compareTo(Part other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** The rows of {@code ops.model_metric}, in the order of unit, split, segment and model. */
   static List<Row> metrics(Dataset<Row> predictions, LocalDate asOf, String job) {
-    Map<String, List<Row>> trials =
-        tallies(predictions).collectAsList().stream()
-            .collect(
-                Collectors.groupingBy(
-                    row -> row.getAs("source") + "\n" + row.getAs("split"),
-                    TreeMap::new,
-                    Collectors.toList()));
     List<Row> rows = new ArrayList<>();
-    trials.values().forEach(split -> rows.addAll(ofSplit(split, asOf, job)));
+    SortedMap<Part, List<Measures>> small = new TreeMap<>();
+    measures(tallies(predictions))
+        .forEach(
+            (part, measures) -> {
+              if (!part.isGroup() || measures.titles() >= LEAST_TITLES) {
+                measures
+                    .values()
+                    .forEach((metric, value) -> rows.add(row(part, metric, value, asOf, job)));
+              } else if (part.model().equals(Trials.FOREST)) {
+                small.computeIfAbsent(part.kind(), kind -> new ArrayList<>()).add(measures);
+              }
+            });
+    small.forEach(
+        (kind, groups) -> rows.add(row(kind, "groups_left_out", leftOut(groups), asOf, job)));
     return rows;
   }
 
-  /** Sums by unit, split, true level and predicted level: at most a few dozen rows. */
+  private static Map<Part, Measures> measures(Dataset<Row> tallies) {
+    SortedMap<Part, Measures> measures = new TreeMap<>();
+    tallies.collectAsList().stream()
+        .collect(Collectors.groupingBy(Part::of))
+        .forEach((part, rows) -> measures.put(part, new Measures(rows)));
+    return measures;
+  }
+
+  private static Measures.Value leftOut(List<Measures> groups) {
+    return new Measures.Value(groups.size(), groups.stream().mapToLong(Measures::titles).sum());
+  }
+
+  private static Row row(
+      Part part, String metric, Measures.Value value, LocalDate asOf, String job) {
+    return RowFactory.create(
+        Date.valueOf(asOf),
+        job,
+        modelName(part.unit()) + part.model(),
+        metric,
+        part.split(),
+        value.value(),
+        value.titles(),
+        part.segment());
+  }
+
+  /** Sums by model, segment, true level and predicted level: at most a few thousand rows. */
   private static Dataset<Row> tallies(Dataset<Row> predictions) {
     Column error = col("predicted").minus(col("value"));
-    Column baselineError = col("baseline").minus(col("value"));
     return predictions
-        .select(col("source"), inline(col("trials")))
-        .groupBy("source", "split", "level", "predicted_level", "baseline_level")
+        .select(col("source"), col("segments"), inline(col("trials")))
+        .withColumn("segment", explode(col("segments")))
+        .groupBy("source", "split", "segment", "model", "level", "predicted_level")
         .agg(
             count(lit(1)).as("titles"),
             exactSum(col("value")).as("sum"),
             exactSum(pow(col("value"), 2)).as("squares"),
             exactSum(pow(error, 2)).as("squared_error"),
             exactSum(abs(error)).as("absolute_error"),
-            exactSum(pow(baselineError, 2)).as("baseline_squared_error"),
-            exactSum(abs(baselineError)).as("baseline_absolute_error"),
-            count(when(col("covered"), 1)).as("covered"));
+            count(col("covered")).as("intervals"),
+            holding("covered"),
+            exactSum(col("width")).as("width"),
+            holding("covered_uncalibrated"),
+            exactSum(col("width_uncalibrated")).as("width_uncalibrated"));
+  }
+
+  private static Column holding(String column) {
+    return count(when(col(column), 1)).as(column);
   }
 
   /** A sum that does not depend on the order of the rows. */
@@ -63,42 +137,7 @@ final class Evaluation {
     return sum(value.cast("decimal(20,9)"));
   }
 
-  private static List<Row> ofSplit(List<Row> tallies, LocalDate asOf, String job) {
-    String unit = tallies.get(0).getAs("source");
-    String split = tallies.get(0).getAs("split");
-    long titles = tallies.stream().mapToLong(row -> row.<Long>getAs("titles")).sum();
-    double spread = total(tallies, "squares") - Math.pow(total(tallies, "sum"), 2) / titles;
-    List<Row> rows = new ArrayList<>();
-    for (String model : List.of("", "baseline_")) {
-      String name = model.isEmpty() ? modelName(unit) : modelName(unit) + " mean baseline";
-      Confusion confusion =
-          Confusion.of(tallies, "level", model.isEmpty() ? "predicted_level" : "baseline_level");
-      Map<String, Double> metrics = new TreeMap<>();
-      metrics.put("r2", 1 - total(tallies, model + "squared_error") / spread);
-      metrics.put("rmse", Math.sqrt(total(tallies, model + "squared_error") / titles));
-      metrics.put("mae", total(tallies, model + "absolute_error") / titles);
-      metrics.put("accuracy", confusion.accuracy());
-      metrics.put("macro_f1", confusion.macroF1());
-      if (model.isEmpty()) {
-        metrics.put("coverage", total(tallies, "covered") / titles);
-      }
-      metrics.forEach(
-          (metric, value) ->
-              rows.add(
-                  RowFactory.create(Date.valueOf(asOf), job, name, metric, split, value, titles)));
-    }
-    return rows;
-  }
-
   static String modelName(String unit) {
     return "popularity-" + unit;
-  }
-
-  /** Adds decimals, not doubles: the tallies come in any order. */
-  private static double total(List<Row> tallies, String column) {
-    return tallies.stream()
-        .map(row -> new BigDecimal(row.<Number>getAs(column).toString()))
-        .reduce(BigDecimal.ZERO, BigDecimal::add)
-        .doubleValue();
   }
 }

@@ -23,19 +23,20 @@ final class Features {
   static List<Feature> fixed() {
     List<Feature> features = new ArrayList<>();
     features.add(kind());
-    features.add(number("release year", "release_year"));
+    features.add(number("release year", "release_year", "release year %d"));
     features.addAll(ReleaseTime.features());
-    features.add(number("runtime", "runtime_minutes"));
-    features.add(number("episodes", "episodes"));
+    features.add(number("runtime", "runtime_minutes", "runtime %,d minutes"));
+    features.add(number("episodes", "episodes", "%,d episodes"));
     features.add(budget());
-    features.add(number("overview length", "overview_length"));
-    features.add(number("companies", "company_count"));
-    for (String role : TrackRecord.ROLES) {
-      features.add(number("earlier titles of " + role, TrackRecord.titles(role)));
-      features.add(number("earlier success of " + role, TrackRecord.success(role)));
-    }
+    features.add(number("overview length", "overview_length", "overview of %,d characters"));
+    features.add(number("companies", "company_count", "%,d companies"));
+    TrackRecord.ROLES.forEach(role -> features.addAll(trackRecord(role)));
     features.add(
-        number("days since previous title of collection", TrackRecord.DAYS_SINCE_COLLECTION));
+        number(
+            "days since previous title of collection",
+            TrackRecord.DAYS_SINCE_COLLECTION,
+            "%,d days since the previous title of the collection",
+            "no previous title of the collection"));
     return List.copyOf(features);
   }
 
@@ -71,16 +72,48 @@ final class Features {
         List.of(
             title -> Math.log1p(Math.max(0, amount(title, "budget"))),
             title -> indicator(lacks(title, "budget"))),
-        title -> worded("budget", title, "budget"));
+        title -> worded(title, "budget", "budget $%,d", "budget unknown"));
+  }
+
+  private static List<Feature> trackRecord(String role) {
+    String success = TrackRecord.success(role);
+    String none = "no earlier title of the " + role + " with a known ";
+    return List.of(
+        number(
+            "earlier titles of " + role,
+            TrackRecord.titles(role),
+            "%,d earlier titles of the " + role,
+            none + "date"),
+        new Feature(
+            "earlier success of " + role,
+            success,
+            List.of(title -> amount(title, success)),
+            title ->
+                lacks(title, success)
+                    ? none + "popularity"
+                    : String.format(
+                        Locale.ROOT,
+                        "earlier titles of the %s at popularity %,.1f",
+                        role,
+                        Math.expm1(amount(title, success)))));
   }
 
   /** A number as it is; {@code UNKNOWN} where the column is null. */
-  static Feature number(String name, String column) {
+  static Feature number(String name, String column, String known) {
+    return number(name, column, known, name + " unknown");
+  }
+
+  /**
+   * The same with words of its own for the unknown.
+   *
+   * @param known format of the number in words
+   */
+  private static Feature number(String name, String column, String known, String unknown) {
     return new Feature(
         name,
         column,
         List.of(title -> amount(title, column)),
-        title -> worded(name, title, column));
+        title -> worded(title, column, known, unknown));
   }
 
   private static Feature listed(String group, String column, String value) {
@@ -118,13 +151,9 @@ final class Features {
     return holds ? 1 : 0;
   }
 
-  private static String worded(String name, Row title, String column) {
-    return name + " " + (lacks(title, column) ? "unknown" : plain(title.getAs(column)));
-  }
-
-  private static String plain(Number number) {
-    return number instanceof Double amount
-        ? String.format(Locale.ROOT, "%.1f", amount)
-        : String.valueOf(number);
+  private static String worded(Row title, String column, String known, String unknown) {
+    return lacks(title, column)
+        ? unknown
+        : String.format(Locale.ROOT, known, title.<Number>getAs(column));
   }
 }

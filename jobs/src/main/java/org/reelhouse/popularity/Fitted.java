@@ -1,5 +1,7 @@
 package org.reelhouse.popularity;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +9,6 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.ml.regression.RandomForestRegressionModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
-import org.jspecify.annotations.Nullable;
 import org.reelhouse.config.PopularitySettings;
 
 /**
@@ -16,48 +16,33 @@ import org.reelhouse.config.PopularitySettings;
  *
  * @param forest as MLlib fitted it, to be saved
  * @param model the same forest ready to predict
+ * @param importances by permutation among held-out titles; empty where there are none
  */
-record Fitted(String unit, RandomForestRegressionModel forest, UnitModel model) {
-
-  /** Trees of the served forest for each of the one that is measured only. */
-  private static final int EARLY_PART = 3;
+record Fitted(
+    String unit,
+    RandomForestRegressionModel forest,
+    UnitModel model,
+    Map<Feature, Permutation.Importance> importances) {
 
   /** The forests of all units with enough titles, in the order of their names. */
   static List<Fitted> units(
       Dataset<Row> titles, PopularitySettings settings, UnaryOperator<Dataset<Row>> keep) {
     List<Row> summaries = Training.summaries(titles);
-    Map<String, Training> early = Training.perUnit(summaries, Learner.EARLY);
     List<Row> categories = Categories.counts(titles).collectAsList();
+    List<Row> years = YearlyMeans.sums(titles).collectAsList();
     List<Fitted> fitted = new ArrayList<>();
-    Training.perUnit(summaries, Learner.TRAINING)
+    Parts.perUnit(summaries)
         .forEach(
-            (unit, training) -> {
-              if (training.titles() >= settings.minTitles() * (1 - settings.heldOut())) {
+            (unit, parts) -> {
+              if (parts.training().titles() >= settings.minTitles() * (1 - settings.heldOut())) {
                 List<Feature> features = Features.with(Categories.of(unit, categories));
-                Dataset<Row> ofUnit = titles.where(functions.col("unit").equalTo(unit));
+                Dataset<Row> ofUnit = titles.where(col("unit").equalTo(unit));
                 Dataset<Row> examples = keep.apply(Learner.examples(ofUnit, features, settings));
-                fitted.add(fit(examples, unit, features, training, early.get(unit), settings));
+                fitted.add(
+                    new Fitter(features, examples, parts, settings)
+                        .fit(unit, YearlyMeans.of(unit, years)));
               }
             });
     return fitted;
-  }
-
-  private static Fitted fit(
-      Dataset<Row> examples,
-      String unit,
-      List<Feature> features,
-      Training training,
-      @Nullable Training early,
-      PopularitySettings settings) {
-    int trees = settings.trees();
-    int fewer = Math.max(1, trees / EARLY_PART);
-    RandomForestRegressionModel forest = Learner.fit(examples, Learner.TRAINING, trees, settings);
-    boolean enough = early != null && early.titles() >= settings.minTitles();
-    Forest earlyForest =
-        enough ? Forest.of(Learner.fit(examples, Learner.EARLY, fewer, settings)) : null;
-    return new Fitted(
-        unit,
-        forest,
-        new UnitModel(features, Forest.of(forest), training, earlyForest, enough ? early : null));
   }
 }

@@ -3,6 +3,7 @@ package org.reelhouse.popularity;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.ml.regression.RandomForestRegressionModel;
@@ -25,6 +26,20 @@ final class Forest implements Serializable {
 
   static Forest of(RandomForestRegressionModel model) {
     return new Forest(Arrays.stream(model.trees()).map(tree -> Tree.of(tree.rootNode())).toList());
+  }
+
+  /** The trees that had not drawn a title; maybe none. */
+  Forest without(int[] draws) {
+    return new Forest(
+        IntStream.range(0, draws.length).filter(i -> draws[i] == 0).mapToObj(trees::get).toList());
+  }
+
+  int size() {
+    return trees.size();
+  }
+
+  List<Tree> trees() {
+    return trees;
   }
 
   /**

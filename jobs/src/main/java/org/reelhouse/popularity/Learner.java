@@ -18,33 +18,45 @@ import org.reelhouse.config.PopularitySettings;
 
 /** Fits forests that depend on the titles only and not on how they are stored. */
 final class Learner {
+  /** Column with the log popularity of the titles that are released and tell it. */
+  static final String VALUE = "value";
+
   /** Column with the log popularity of the titles that are not held out. */
   static final String TRAINING = "training_value";
 
   /** Column with the log popularity of the titles released first. */
   static final String EARLY = "early_value";
 
+  /** Column with the log popularity of the titles released next: the earlier half of the rest. */
+  static final String NEXT = "next_value";
+
+  /** Column with the log popularity of all titles that were released after the first. */
+  static final String LATE = "late_value";
+
   private static final StructType EXAMPLE =
       new StructType()
           .add("title_id", DataTypes.StringType)
+          .add(VALUE, DataTypes.DoubleType)
           .add(TRAINING, DataTypes.DoubleType)
           .add(EARLY, DataTypes.DoubleType)
+          .add(NEXT, DataTypes.DoubleType)
+          .add(LATE, DataTypes.DoubleType)
           .add("features", SQLDataTypes.VectorType());
 
   /** Titles drawn for a tree, in relation to all; a tree of fewer costs less and differs more. */
-  private static final double SUBSAMPLING = 0.7;
+  static final double SUBSAMPLING = 0.7;
 
   private Learner() {}
 
   /**
-   * What forests learn from: the inputs of each title with a value, laid out by the titles only.
+   * The inputs of each title with a value, laid out by the titles only.
    *
    * @param titles of one unit
    */
   static Dataset<Row> examples(
       Dataset<Row> titles, List<Feature> features, PopularitySettings settings) {
     return titles
-        .where(col(TRAINING).isNotNull().or(col(EARLY).isNotNull()))
+        .where(col(VALUE).isNotNull())
         .map((MapFunction<Row, Row>) title -> example(title, features), Encoders.row(EXAMPLE))
         .repartition(settings.partitions(), col("title_id"))
         .sortWithinPartitions("title_id");
@@ -66,14 +78,23 @@ final class Learner {
         .setMaxBins(32)
         .setSeed(settings.seed())
         .setMaxMemoryInMB(512)
-        .fit(examples.where(col(value).isNotNull()));
+        .setBootstrap(true)
+        .fit(learned(examples, value));
+  }
+
+  /** The examples that a forest learns from. */
+  static Dataset<Row> learned(Dataset<Row> examples, String value) {
+    return examples.where(col(value).isNotNull());
   }
 
   private static Row example(Row title, List<Feature> features) {
     return RowFactory.create(
         title.getAs("title_id"),
+        title.getAs(VALUE),
         title.getAs(TRAINING),
         title.getAs(EARLY),
+        title.getAs(NEXT),
+        title.getAs(LATE),
         Vectors.dense(Features.values(features, title)));
   }
 }

@@ -76,7 +76,7 @@ public final class PopularityJob implements Job {
   private static Dataset<Row> titles(Lake lake, PopularitySettings settings) {
     Dataset<Row> perUnit =
         lake.keep(Titles.perUnit(lake.read(Silver.TITLE), settings, lake.asOf()));
-    return lake.keep(perUnit.transform(Training::withEarlyValue).transform(TrackRecord::join));
+    return lake.keep(perUnit.transform(Training::withEras).transform(TrackRecord::join));
   }
 
   private static Object[] units(List<Fitted> fitted) {
@@ -101,12 +101,21 @@ public final class PopularityJob implements Job {
                       .thenComparing(entry -> entry.getKey().name()))
               .toList();
       for (int i = 0; i < ranked.size(); i++) {
-        rows.add(
-            RowFactory.create(
-                unit.unit(), ranked.get(i).getKey().name(), ranked.get(i).getValue(), i + 1));
+        rows.add(driver(unit, ranked.get(i).getKey(), ranked.get(i).getValue(), i + 1));
       }
     }
     return rows;
+  }
+
+  private static Row driver(Fitted unit, Feature feature, double importance, int rank) {
+    Permutation.Importance shuffled = unit.importances().get(feature);
+    return RowFactory.create(
+        unit.unit(),
+        feature.name(),
+        importance,
+        rank,
+        shuffled == null ? null : shuffled.mean(),
+        shuffled == null ? null : shuffled.spread());
   }
 
   private static Dataset<Row> versions(List<Fitted> fitted, Lake lake, Settings settings) {
@@ -120,7 +129,7 @@ public final class PopularityJob implements Job {
               saved.name(),
               saved.version(),
               saved.path(),
-              unit.model().training().titles(),
+              unit.model().served().training().titles(),
               parameters(unit.model(), settings.popularity())));
     }
     return lake.frame(rows, Ops.MODEL_VERSION.schema());
@@ -135,8 +144,14 @@ public final class PopularityJob implements Job {
     parameters.put("seed", String.valueOf(settings.seed()));
     parameters.put("held-out", String.valueOf(settings.heldOut()));
     parameters.put("features", String.join("|", model.inputs()));
-    parameters.put("level-medium", String.valueOf(model.training().levels().medium()));
-    parameters.put("level-high", String.valueOf(model.training().levels().high()));
+    Levels levels = model.served().training().levels();
+    parameters.put("level-medium", String.valueOf(levels.medium()));
+    parameters.put("level-high", String.valueOf(levels.high()));
+    Calibration released = model.served().calibration();
+    parameters.put("interval-below", String.valueOf(released.below()));
+    parameters.put("interval-above", String.valueOf(released.above()));
+    parameters.put("projection-below", String.valueOf(model.projection().below()));
+    parameters.put("projection-above", String.valueOf(model.projection().above()));
     return parameters;
   }
 

@@ -1,7 +1,5 @@
 package org.reelhouse.popularity;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -12,23 +10,26 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.reelhouse.lake.Gold;
 
 /** Predicts all titles of the fitted units in one pass: value, interval, level and drivers. */
 final class Predictions {
   /** Beside the prediction itself: what a held-out title tells of the model. */
-  private static final StructType SCHEMA =
-      Gold.POPULARITY_PREDICTION
-          .schema()
-          .add(
-              "trials",
-              "array<struct<split:string,value:double,predicted:double,level:string,"
-                  + "predicted_level:string,baseline:double,baseline_level:string,covered:boolean>>");
+  private static final StructType SCHEMA = schema();
 
   private Predictions() {}
 
-  /** The predictions with a column {@code trials} for {@link Evaluation}. */
+  private static StructType schema() {
+    StructType schema = Gold.POPULARITY_PREDICTION.schema();
+    for (StructField column : Trials.COLUMNS.fields()) {
+      schema = schema.add(column);
+    }
+    return schema;
+  }
+
+  /** The predictions with the columns of {@link Trials} for {@link Evaluation}. */
   static Dataset<Row> of(Dataset<Row> titles, Map<String, UnitModel> models) {
     Broadcast<Map<String, UnitModel>> everywhere =
         JavaSparkContext.fromSparkContext(titles.sparkSession().sparkContext()).broadcast(models);
@@ -41,7 +42,7 @@ final class Predictions {
 
   /** The columns of {@code gold.popularity_prediction}. */
   static Dataset<Row> published(Dataset<Row> predictions) {
-    return predictions.drop("trials");
+    return predictions.drop(Trials.COLUMNS.fieldNames());
   }
 
   private static UnitModel modelOf(Row title, Map<String, UnitModel> models) {
@@ -50,54 +51,21 @@ final class Predictions {
 
   private static Row predict(Row title, UnitModel model) {
     double[] features = Features.values(model.features(), title);
-    Forest.Prediction prediction = model.forest().predict(features);
+    Forest.Prediction prediction = model.served().forest().predict(features);
+    boolean projected = title.getAs("is_projection");
+    Calibration calibration = projected ? model.projection() : model.served().calibration();
     return RowFactory.create(
         title.getAs("title_id"),
         title.getAs("unit"),
         Math.expm1(prediction.mean()),
-        Math.expm1(UnitModel.lower(prediction)),
-        Math.expm1(UnitModel.upper(prediction)),
-        model.training().levels().of(prediction.mean()),
+        Math.expm1(calibration.lower(prediction)),
+        Math.expm1(calibration.upper(prediction)),
+        model.served().training().levels().of(prediction.mean()),
         title.getAs("actual"),
         model.drivers(title, prediction).toArray(String[]::new),
-        lacks(title, "training_value"),
-        trials(title, model, features, prediction));
-  }
-
-  private static Row[] trials(
-      Row title, UnitModel model, double[] features, Forest.Prediction prediction) {
-    List<Row> trials = new ArrayList<>();
-    if (!lacks(title, "value") && lacks(title, "training_value")) {
-      trials.add(trial("random", title, model.training(), prediction));
-    }
-    Forest early = model.earlyForest();
-    Training earlyTraining = model.earlyTraining();
-    if (early != null
-        && earlyTraining != null
-        && !lacks(title, "value")
-        && !lacks(title, "release_date")
-        && lacks(title, "early_value")) {
-      trials.add(trial("release date", title, earlyTraining, early.predict(features)));
-    }
-    return trials.toArray(Row[]::new);
-  }
-
-  private static Row trial(
-      String split, Row title, Training training, Forest.Prediction prediction) {
-    double value = title.<Double>getAs("value");
-    Levels levels = training.levels();
-    return RowFactory.create(
-        split,
-        value,
-        prediction.mean(),
-        levels.of(value),
-        levels.of(prediction.mean()),
-        training.mean(),
-        levels.of(training.mean()),
-        UnitModel.lower(prediction) <= value && value <= UnitModel.upper(prediction));
-  }
-
-  private static boolean lacks(Row title, String column) {
-    return title.isNullAt(title.fieldIndex(column));
+        Features.lacks(title, Learner.TRAINING),
+        projected,
+        Trials.of(title, model, features, prediction),
+        Trials.segments(title));
   }
 }

@@ -62,7 +62,7 @@ final class ReleaseTime {
             WEEKDAY,
             title -> whole(title, WEEKDAY) / 7.0,
             title -> "release on a " + english(DayOfWeek.of(whole(title, WEEKDAY)))),
-        Features.number("age in days", AGE));
+        Features.number("age in days", AGE, "%,d days old"));
   }
 
   /**

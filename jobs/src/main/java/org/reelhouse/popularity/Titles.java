@@ -2,12 +2,15 @@ package org.reelhouse.popularity;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.arrays_overlap;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log1p;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
@@ -31,7 +34,12 @@ final class Titles {
   /** Parts of a hundred thousand by which the held-out titles are drawn. */
   private static final int SLICES = 100_000;
 
-  private static final List<String> KNOWN =
+  /** Statuses of a title that nobody could see yet. */
+  private static final List<String> COMING =
+      List.of("upcoming", "in_production", "planned", "rumored");
+
+  /** Columns of {@code silver.title} that are known before the release and taken as they are. */
+  static final List<String> KNOWN =
       List.of(
           "title_id",
           "kind",
@@ -62,11 +70,13 @@ final class Titles {
     columns.addAll(ReleaseTime.columns(asOf));
     columns.add(length(col("overview")).as("overview_length"));
     columns.add(counted("companies").as("company_count"));
+    columns.add(array_distinct(sources()).as("source_names"));
     columns.add(heldOut(settings).as("held_out"));
+    columns.add(not(released(asOf)).as("is_projection"));
     columns.add(inline(units(settings)));
     return titles
         .select(columns.toArray(Column[]::new))
-        .withColumn("value", when(released(asOf), log1p(col("actual"))))
+        .withColumn("value", when(not(col("is_projection")), log1p(col("actual"))))
         .withColumn("training_value", when(col("held_out").equalTo(false), col("value")));
   }
 
@@ -80,8 +90,14 @@ final class Titles {
         .lt(settings.heldOut() * SLICES);
   }
 
+  /** Where the date is unknown the year tells, and in the year of the run the status. */
   private static Column released(LocalDate asOf) {
-    return col("release_date").isNull().or(col("release_date").leq(Date.valueOf(asOf)));
+    Column year = col("release_year");
+    return coalesce(
+        col("release_date").leq(Date.valueOf(asOf)),
+        when(year.notEqual(asOf.getYear()), year.lt(asOf.getYear())),
+        not(col("status").isin(COMING.toArray())),
+        lit(true));
   }
 
   private static Column units(PopularitySettings settings) {
@@ -92,11 +108,14 @@ final class Titles {
                 .toArray(Column[]::new)));
   }
 
+  private static Column sources() {
+    return transform(col("sources"), source -> substring_index(source, ":", 1));
+  }
+
   private static Column membership(String name, PopularityUnit unit) {
-    Column sources = transform(col("sources"), source -> substring_index(source, ":", 1));
     Column named = array(unit.sources().stream().map(source -> lit(source)).toArray(Column[]::new));
     return when(
-        arrays_overlap(sources, named), struct(lit(name).as("unit"), actual(unit).as("actual")));
+        arrays_overlap(sources(), named), struct(lit(name).as("unit"), actual(unit).as("actual")));
   }
 
   private static Column actual(PopularityUnit unit) {

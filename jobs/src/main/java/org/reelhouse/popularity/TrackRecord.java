@@ -41,6 +41,15 @@ final class TrackRecord {
   /** Column with the days since the previous title of the collection; null for its first. */
   static final String DAYS_SINCE_COLLECTION = "collection_days";
 
+  /**
+   * Column with the log popularity of the title that the same collection, else director, else
+   * company released last before; null where none of them had one whose popularity is told.
+   */
+  static final String LAST_VALUE = "last_value";
+
+  private static final List<String> LAST_VALUE_ROLES =
+      List.of(COLLECTION, "directors", "companies");
+
   /** Billing beyond the leads says little and costs a row for each name. */
   private static final int NAMES = 5;
 
@@ -60,8 +69,8 @@ final class TrackRecord {
   }
 
   /**
-   * The titles with two more columns for each role and the days since the previous title of the
-   * collection; null where the release date is unknown or nobody has a record.
+   * The titles with two more columns for each role, the days since the previous title of the
+   * collection and the last value; null where the release date is unknown or nobody has a record.
    *
    * @param titles title_id, unit, release_date, training_value and a column for each role
    */
@@ -117,8 +126,14 @@ final class TrackRecord {
             count(lit(1)).over(before).as("titles"),
             count(col("value")).over(before).as("valued"),
             sum(col("value")).over(before).as("value"),
+            max(when(col("value").isNotNull(), struct("day", "value"))).over(before).as("last"),
             col("day").minus(max(col("day")).over(before)).as("days"))
         .where(col("role").notEqual(COLLECTION).or(col("titles").gt(0)));
+  }
+
+  /** Of titles of the same day the most popular one. */
+  private static Column lastValue(String role) {
+    return max(when(col("role").equalTo(role), col("last"))).getField("value");
   }
 
   private static Dataset<Row> perTitle(Dataset<Row> records) {
@@ -133,6 +148,10 @@ final class TrackRecord {
               .as(success(role)));
     }
     columns.add(min(when(col("role").equalTo(COLLECTION), col("days"))).as(DAYS_SINCE_COLLECTION));
+    columns.add(
+        coalesce(LAST_VALUE_ROLES.stream().map(TrackRecord::lastValue).toArray(Column[]::new))
+            .divide(SCALE)
+            .as(LAST_VALUE));
     return records
         .groupBy("unit", "title_id")
         .agg(columns.get(0), columns.subList(1, columns.size()).toArray(Column[]::new));

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.unix_date;
@@ -11,13 +12,10 @@ import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The titles of one unit that one forest learns from.
@@ -26,38 +24,50 @@ import org.apache.spark.sql.Row;
  * @param mean of their log popularity; the baseline
  */
 record Training(long titles, double mean, Levels levels) implements Serializable {
-  private static final double EARLY_SHARE = 0.8;
+  /** Share of the titles that were released first, and the same with the half of the rest. */
+  private static final String SHARES = "array(0.8D, 0.9D)";
 
   /**
-   * The titles with {@code early_value}: the log popularity of the first 80 % of a unit's dated
-   * titles by release.
+   * The titles with {@code early_value}, the log popularity of the first 80 % of a unit's dated
+   * titles by release, {@code late_value}, that of the others, and {@code next_value}, that of the
+   * earlier half of these.
    */
-  static Dataset<Row> withEarlyValue(Dataset<Row> titles) {
+  static Dataset<Row> withEras(Dataset<Row> titles) {
     Column day = unix_date(col("release_date"));
-    Map<String, Double> cuts =
-        titles
-            .where(col("value").isNotNull().and(col("release_date").isNotNull()))
-            .withColumn("day", day)
-            .groupBy("unit")
-            .agg(expr("percentile(day, " + EARLY_SHARE + ")").as("cut"))
-            .collectAsList()
-            .stream()
-            .collect(Collectors.toMap(row -> row.getAs("unit"), row -> row.getAs("cut")));
     Column early = lit(false);
-    for (Map.Entry<String, Double> cut : cuts.entrySet()) {
-      early = early.or(col("unit").equalTo(cut.getKey()).and(day.lt(cut.getValue())));
+    Column beforeLast = lit(false);
+    for (Row unit : cuts(titles.withColumn("day", day)).collectAsList()) {
+      List<Double> cuts = unit.getList(unit.fieldIndex("cuts"));
+      Column ofUnit = col("unit").equalTo(unit.<String>getAs("unit"));
+      early = early.or(ofUnit.and(day.lt(cuts.get(0))));
+      beforeLast = beforeLast.or(ofUnit.and(day.lt(cuts.get(1))));
     }
-    return titles.withColumn("early_value", when(early, col("value")));
+    Column late = day.isNotNull().and(not(early));
+    return titles
+        .withColumn(Learner.EARLY, when(early, col(Learner.VALUE)))
+        .withColumn(Learner.LATE, when(late, col(Learner.VALUE)))
+        .withColumn(Learner.NEXT, when(late.and(beforeLast), col(Learner.VALUE)));
+  }
+
+  private static Dataset<Row> cuts(Dataset<Row> titles) {
+    return titles
+        .where(col(Learner.VALUE).isNotNull().and(col("day").isNotNull()))
+        .groupBy("unit")
+        .agg(expr("percentile(day, " + SHARES + ")").as("cuts"));
   }
 
   /**
-   * Number, sum and terciles of {@code training_value} and {@code early_value}: a row for each
-   * unit, with a struct for each.
+   * Number, sum and terciles of each column of log popularity: a row for each unit, with a struct
+   * for each column.
    */
   static List<Row> summaries(Dataset<Row> titles) {
     return titles
         .groupBy("unit")
-        .agg(summary(Learner.TRAINING), summary(Learner.EARLY))
+        .agg(
+            summary(Learner.TRAINING),
+            summary(Learner.EARLY),
+            summary(Learner.NEXT),
+            summary(Learner.LATE))
         .collectAsList();
   }
 
@@ -69,25 +79,12 @@ record Training(long titles, double mean, Levels levels) implements Serializable
         .as(value);
   }
 
-  /**
-   * The training titles of each unit that has any, in the order of the units' names.
-   *
-   * @param summaries as made by {@link #summaries}
-   * @param value column that is filled for the titles trained on
-   */
-  static SortedMap<String, Training> perUnit(List<Row> summaries, String value) {
-    SortedMap<String, Training> units = new TreeMap<>();
-    for (Row unit : summaries) {
-      Row summary = unit.getAs(value);
-      if (summary.<Long>getAs("titles") > 0) {
-        units.put(unit.getAs("unit"), Training.of(summary));
-      }
-    }
-    return units;
-  }
-
-  private static Training of(Row summary) {
+  /** From a struct of {@link #summaries}; null where there are no titles. */
+  static @Nullable Training of(Row summary) {
     long titles = summary.getAs("titles");
+    if (titles == 0) {
+      return null;
+    }
     List<Double> terciles = summary.getList(summary.fieldIndex("terciles"));
     return new Training(
         titles,

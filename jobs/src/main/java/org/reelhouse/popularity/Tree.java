@@ -1,6 +1,7 @@
 package org.reelhouse.popularity;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import org.apache.spark.ml.tree.ContinuousSplit;
 import org.apache.spark.ml.tree.InternalNode;
 import org.apache.spark.ml.tree.Node;
@@ -34,7 +35,7 @@ final class Tree implements Serializable {
   /** Places a node in preorder, the left child right behind it; returns the next free place. */
   private int place(Node node, int at) {
     value[at] = node.prediction();
-    variance[at] = node.impurity();
+    variance[at] = Math.max(0, node.impurity()); // rounding takes MLlib's below zero
     if (!(node instanceof InternalNode inner)) {
       feature[at] = LEAF;
       return at + 1;
@@ -59,6 +60,20 @@ final class Tree implements Serializable {
       at = next;
     }
     return at;
+  }
+
+  /** What the tree alone says of one title. */
+  double predict(double[] features) {
+    int at = 0;
+    while (feature[at] != LEAF) {
+      at = features[feature[at]] <= threshold[at] ? at + 1 : right[at];
+    }
+    return value[at];
+  }
+
+  /** Whether any step asks for one of the numbers from {@code first} to before {@code next}. */
+  boolean asks(int first, int next) {
+    return Arrays.stream(feature).anyMatch(asked -> asked >= first && asked < next);
   }
 
   /** Mean of the training titles of a node. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Row;
@@ -12,33 +13,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that predicts the popularity of titles of one unit.
  *
- * @param forest fitted on the titles that are not held out; it is evaluated and it serves
- * @param earlyForest fitted on the titles released first; it is evaluated only
+ * @param served fitted on the titles that are not held out, calibrated out of bag; it is evaluated
+ *     and it serves
+ * @param projection calibration for titles not yet released, from titles that came out after all
+ *     that a forest had learned from
+ * @param early fitted on the titles released first, calibrated on those released next; it is
+ *     evaluated only
  */
 record UnitModel(
     List<Feature> features,
-    Forest forest,
-    Training training,
-    @Nullable Forest earlyForest,
-    @Nullable Training earlyTraining)
+    Learned served,
+    Calibration projection,
+    @Nullable Learned early,
+    YearlyMeans years)
     implements Serializable {
-  /** Of a normal distribution, 80 % lie within so many standard deviations. */
-  private static final double DEVIATIONS = 1.2816;
-
   private static final int DRIVERS = 3;
 
   /** A feature and what it added to a log popularity. */
-  private record Driver(Feature feature, double contribution) {}
-
-  static double lower(Forest.Prediction prediction) {
-    return Math.max(0, prediction.mean() - DEVIATIONS * prediction.deviation());
+  private record Driver(Feature feature, double contribution) {
+    String in(Row title) {
+      return String.format(
+          Locale.ROOT,
+          "%s (%+.0f %%)",
+          feature.wording().of(title),
+          100 * Math.expm1(contribution));
+    }
   }
 
-  static double upper(Forest.Prediction prediction) {
-    return prediction.mean() + DEVIATIONS * prediction.deviation();
-  }
-
-  /** The features that moved a prediction most, such as {@code budget 237,000,000 (+)}. */
+  /**
+   * The features that moved a prediction most, each with what it did to popularity + 1, such as
+   * {@code budget $237,000,000 (+38 %)}.
+   */
   List<String> drivers(Row title, Forest.Prediction prediction) {
     return perFeature(prediction.contributions()).entrySet().stream()
         .map(entry -> new Driver(entry.getKey(), entry.getValue()))
@@ -47,11 +52,21 @@ record UnitModel(
             Comparator.comparingDouble((Driver driver) -> -Math.abs(driver.contribution()))
                 .thenComparing(driver -> driver.feature().name()))
         .limit(DRIVERS)
-        .map(
-            driver ->
-                driver.feature().wording().of(title)
-                    + (driver.contribution() > 0 ? " (+)" : " (-)"))
+        .map(driver -> driver.in(title))
         .toList();
+  }
+
+  /**
+   * The last value known before the release of a title: {@link TrackRecord#LAST_VALUE}, else the
+   * mean of the latest year before, else the mean of what was learned from.
+   */
+  double lastValue(Row title, Training training) {
+    if (!Features.lacks(title, TrackRecord.LAST_VALUE)) {
+      return title.<Double>getAs(TrackRecord.LAST_VALUE);
+    }
+    return Features.lacks(title, "release_year")
+        ? training.mean()
+        : years.before(title.<Integer>getAs("release_year"), training.mean());
   }
 
   /** Name of each number the forest sees, in their order. */

@@ -91,7 +91,8 @@ record Ledger(Lake lake, String job) {
         metric.name(),
         split,
         metric.value(),
-        metric.rows());
+        metric.rows(),
+        "all");
   }
 
   private Map<String, String> slice() {

@@ -152,7 +152,7 @@ public final class ThemesJob implements Job {
         .map(
             metric ->
                 RowFactory.create(
-                    asOf, JOB, JOB, metric.getKey(), SPLIT, metric.getValue(), titles))
+                    asOf, JOB, JOB, metric.getKey(), SPLIT, metric.getValue(), titles, "all"))
         .toList();
   }
 }

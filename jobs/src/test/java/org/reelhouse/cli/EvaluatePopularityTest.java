@@ -38,12 +38,24 @@ final class EvaluatePopularityTest {
     assertThat(report.path("splits"))
         .extracting(split -> split.path("split").asText() + " " + split.path("model").asText())
         .containsExactly(
-            "random forest", "random mean", "release date forest", "release date mean");
+            "random forest",
+            "random last value",
+            "random mean",
+            "release date forest",
+            "release date last value",
+            "release date mean");
     JsonNode forest = report.path("splits").get(0);
     assertThat(forest.path("r2").asDouble())
-        .isGreaterThan(report.path("splits").get(1).path("r2").asDouble());
+        .isGreaterThan(report.path("splits").get(1).path("r2").asDouble())
+        .isGreaterThan(report.path("splits").get(2).path("r2").asDouble());
+    assertThat(forest.path("coverage").asDouble()).isBetween(0.5, 1.0);
+    assertThat(forest.path("width").asDouble()).isPositive();
+    assertThat(report.path("groups"))
+        .extracting(group -> group.path("group").asText())
+        .contains("source evaluated", "region");
     assertThat(forest.path("titles").asInt()).isBetween(30, 100);
     assertThat(report.path("features").get(0).path("importance").asDouble()).isPositive();
+    assertThat(report.path("features").get(0).path("permutation_importance").isDouble()).isTrue();
   }
 
   @Test

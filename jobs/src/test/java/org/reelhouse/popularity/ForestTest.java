@@ -44,6 +44,21 @@ class ForestTest {
     assertThat(deviation).isCloseTo(Math.sqrt(1 + 0.5), within(1e-12));
   }
 
+  @Test
+  void takesAVarianceThatRoundingMadeNegativeForNone() {
+    Forest forest = new Forest(List.of(Tree.of(leaf(1, -1e-17))));
+
+    assertThat(forest.predict(new double[0]).deviation()).isZero();
+  }
+
+  @Test
+  void leavesOutTheTreesThatDrewATitle() {
+    Forest two = new Forest(List.of(Tree.of(leaf(1, 0)), Tree.of(leaf(3, 0))));
+
+    assertThat(two.without(new int[] {2, 0}).predict(new double[0]).mean()).isEqualTo(3);
+    assertThat(two.without(new int[] {1, 1}).size()).isZero();
+  }
+
   private static Node inner(double value, int feature, double threshold, Node left, Node right) {
     return new InternalNode(
         value, 1, 1, left, right, new ContinuousSplit(feature, threshold), NO_STATISTICS);

@@ -1,5 +1,6 @@
 package org.reelhouse.popularity;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,11 +11,16 @@ import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,7 +50,7 @@ class PopularityJobTest {
     List<Tally> tallies = new PopularityJob().run(lake, settings());
 
     assertThat(tallies).containsExactly(new Tally("silver.title", 400, 400, 400, 0, 0));
-    assertThat(r2(lake)).isGreaterThan(0.5);
+    assertThat(metric(lake, "popularity-tmdb", "r2", "random")).isGreaterThan(0.5);
     assertThat(lake.read(Gold.POPULARITY_DRIVER).orderBy("rank").head().<String>getAs("feature"))
         .isEqualTo("budget");
     assertThat(lake.read(Gold.POPULARITY_PREDICTION).where("level = 'High' and held_out").count())
@@ -52,10 +58,63 @@ class PopularityJobTest {
   }
 
   @Test
+  void shufflingTheBudgetHurtsMostAndShufflingAnEmptyFeatureNothing(SparkSession spark) {
+    InMemoryLake lake = lake(spark, 400);
+
+    new PopularityJob().run(lake, settings());
+
+    Dataset<Row> drivers = lake.read(Gold.POPULARITY_DRIVER);
+    Row first = drivers.orderBy(col("permutation_importance").desc()).head();
+    assertThat(first.<String>getAs("feature")).isEqualTo("budget");
+    assertThat(first.<Double>getAs("permutation_importance")).isGreaterThan(0.3);
+    assertThat(drivers.where("feature = 'runtime'").head().<Double>getAs("permutation_importance"))
+        .isZero();
+  }
+
+  @Test
+  void beatsBothBaselinesOnBothSplitsAndItsIntervalsHoldMostOutcomes(SparkSession spark) {
+    InMemoryLake lake = lake(spark, 600);
+
+    new PopularityJob().run(lake, settings());
+
+    for (String split : List.of("random", "release date")) {
+      double rmse = metric(lake, "popularity-tmdb", "rmse", split);
+      assertThat(rmse)
+          .isLessThan(metric(lake, "popularity-tmdb mean baseline", "rmse", split))
+          .isLessThan(metric(lake, "popularity-tmdb last value baseline", "rmse", split));
+      assertThat(metric(lake, "popularity-tmdb", "coverage", split)).isBetween(0.6, 0.95);
+    }
+  }
+
+  @Test
+  void marksTitlesNotYetReleasedAsProjections(SparkSession spark) {
+    InMemoryLake lake = lake(spark, 300);
+    Rows coming =
+        rows()
+            .with(title("coming", "2026-01-02", 1.0, 1L))
+            .with(title("of the day", "2026-01-01", 1.0, 1L))
+            .with(undated("some year", 2027, "planned"))
+            .with(undated("this year", 2026, "upcoming"))
+            .with(undated("out this year", 2026, "released"))
+            .with(undated("out long ago", 1999, "rumored"));
+    lake.replace(Silver.TITLE, lake.read(Silver.TITLE).union(coming.in(spark)));
+
+    new PopularityJob().run(lake, settings());
+
+    assertThat(
+            lake.read(Gold.POPULARITY_PREDICTION)
+                .where("is_projection")
+                .select("title_id")
+                .as(Encoders.STRING())
+                .collectAsList())
+        .containsExactlyInAnyOrder("coming", "some year", "this year");
+  }
+
+  @Test
   void doesNotDependOnOrderOrPartitions(SparkSession spark) {
     InMemoryLake lake = lake(spark, 300);
     new PopularityJob().run(lake, settings());
-    ContentHash before = hash(lake);
+    List<ContentHash> before = hashes(lake);
     lake.replace(
         Silver.TITLE, lake.read(Silver.TITLE).orderBy(org.apache.spark.sql.functions.rand(7)));
 
@@ -63,7 +122,7 @@ class PopularityJobTest {
     new PopularityJob().run(lake, settings());
     spark.conf().set("spark.sql.shuffle.partitions", "3");
 
-    assertThat(hash(lake)).isEqualTo(before);
+    assertThat(hashes(lake)).isEqualTo(before);
   }
 
   @Test
@@ -127,10 +186,10 @@ class PopularityJobTest {
   }
 
   private static Object[] title(
-      String id, String released, double popularity, long votes, Object... more) {
-    List<Object> values =
+      String id, @Nullable String released, double popularity, long votes, Object... more) {
+    List<@Nullable Object> values =
         new ArrayList<>(
-            List.of(
+            Arrays.<@Nullable Object>asList(
                 "title_id",
                 id,
                 "kind",
@@ -138,7 +197,7 @@ class PopularityJobTest {
                 "title",
                 id,
                 "release_date",
-                Date.valueOf(released),
+                released == null ? null : Date.valueOf(released),
                 "popularity",
                 popularity,
                 "popularity_source",
@@ -157,6 +216,10 @@ class PopularityJobTest {
     return values.toArray();
   }
 
+  private static Object[] undated(String id, int year, String status) {
+    return title(id, null, 1.0, 1L, "release_year", year, "status", status);
+  }
+
   private static Settings settings() {
     return SettingsReader.read(
         List.of(document("conf/reference.yaml"), document("conf/sources.yaml")),
@@ -172,14 +235,17 @@ class PopularityJobTest {
     }
   }
 
-  private static double r2(InMemoryLake lake) {
+  private static double metric(InMemoryLake lake, String model, String metric, String split) {
     return lake.read(Ops.MODEL_METRIC)
-        .where("model = 'popularity-tmdb' and metric = 'r2' and split = 'random'")
+        .where(col("model").equalTo(model).and(col("metric").equalTo(metric)))
+        .where(col("split").equalTo(split).and(col("segment").equalTo("all")))
         .head()
         .getAs("value");
   }
 
-  private static ContentHash hash(InMemoryLake lake) {
-    return ContentHash.of(Gold.POPULARITY_PREDICTION, lake.read(Gold.POPULARITY_PREDICTION));
+  private static List<ContentHash> hashes(InMemoryLake lake) {
+    return Stream.of(Gold.POPULARITY_PREDICTION, Gold.POPULARITY_DRIVER, Ops.MODEL_METRIC)
+        .map(table -> ContentHash.of(table, lake.read(table)))
+        .toList();
   }
 }

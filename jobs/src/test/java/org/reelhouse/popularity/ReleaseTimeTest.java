@@ -65,7 +65,7 @@ class ReleaseTimeTest {
   void tellsTheTimeInWords() {
     assertThat(words(time(12, 5, 31)))
         .containsExactly(
-            "release in winter", "release in December", "release on a Friday", "age in days 31");
+            "release in winter", "release in December", "release on a Friday", "31 days old");
     assertThat(words(time(null, null, null)))
         .containsExactly(
             "release season unknown",

@@ -126,6 +126,69 @@ class TrackRecordTest {
     assertThat(days(rows.orderBy(rand(7)).repartition(7))).isEqualTo(days);
   }
 
+  @Test
+  void theLastValueIsThatOfTheCollectionElseOfADirectorElseOfACompany(SparkSession spark) {
+    Map<String, @Nullable Double> last =
+        lastValues(
+            spark,
+            valued("old", "2001-01-01", 1.0, "saga", "Ann", "Studio"),
+            valued("newer", "2002-01-01", 2.0, null, "Ann", "Studio"),
+            valued("newest", "2003-01-01", 3.0, null, "Bob", "Studio"),
+            valued("of all", "2004-01-01", 9.0, "saga", "Ann", "Studio"),
+            valued("of two", "2004-01-01", 9.0, null, "Ann", "Studio"),
+            valued("of a company", "2004-01-01", 9.0, null, "Cid", "Studio"),
+            valued("of none", "2004-01-01", 9.0, null, "Cid", "Another"));
+
+    assertThat(last)
+        .containsEntry("old", null)
+        .containsEntry("of all", 1.0)
+        .containsEntry("of two", 2.0)
+        .containsEntry("of a company", 3.0)
+        .containsEntry("of none", null);
+  }
+
+  @Test
+  void theLastValueIsThatOfTheNewestTitleThatTellsOneAndOfADayTheGreatest(SparkSession spark) {
+    Map<String, @Nullable Double> last =
+        lastValues(
+            spark,
+            valued("old", "2001-01-01", 7.0, null, "Ann", null),
+            valued("one", "2002-01-01", 2.0, null, "Ann", null),
+            valued("of that day", "2002-01-01", 3.0, null, "Ann", null),
+            valued("held out", "2003-01-01", null, null, "Ann", null),
+            valued("next", "2004-01-01", null, null, "Ann", null));
+
+    assertThat(last).containsEntry("next", 3.0).containsEntry("of that day", 7.0);
+  }
+
+  private static Map<String, @Nullable Double> lastValues(SparkSession spark, Row... titles) {
+    Map<String, @Nullable Double> values = new HashMap<>();
+    spark
+        .createDataFrame(List.of(titles), TITLE)
+        .transform(TrackRecord::join)
+        .collectAsList()
+        .forEach(title -> values.put(title.getAs("title_id"), title.getAs(TrackRecord.LAST_VALUE)));
+    return values;
+  }
+
+  private static Row valued(
+      String id,
+      String released,
+      @Nullable Double value,
+      @Nullable String collection,
+      String director,
+      @Nullable String company) {
+    return RowFactory.create(
+        "tmdb",
+        id,
+        day(released),
+        value,
+        new String[] {director},
+        null,
+        company == null ? null : new String[] {company},
+        collection);
+  }
+
   private static Map<String, @Nullable Integer> days(SparkSession spark, Row... titles) {
     return days(spark.createDataFrame(List.of(titles), TITLE));
   }
