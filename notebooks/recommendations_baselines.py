@@ -19,6 +19,7 @@ from surprise import SVD, Dataset, Reader
 
 RIDGES = (100, 300)
 CUTOFF = 10
+LOWEST, HIGHEST = 0, 10
 MOST_USERS = 20_000
 
 
@@ -28,10 +29,13 @@ def lines(path):
             separator = next((s for s in ("::", "\t") if s in line), ",")
             cells = line.rstrip("\n").split(separator)
             try:
-                yield cells[0], cells[1], float(cells[2])
+                rating = float(cells[2])
             except (IndexError, ValueError):
-                if number > 0:
-                    print(f"{path}: line {number + 1} is left out", file=sys.stderr)
+                rating = math.nan
+            if LOWEST <= rating <= HIGHEST:
+                yield cells[0], cells[1], rating
+            elif number > 0:
+                print(f"{path}: line {number + 1} is left out", file=sys.stderr)
 
 
 def by_svd(train, test):
