@@ -52,6 +52,14 @@ final class ConsoleProgress implements Progress {
     say("[%d/%d] %s skipped: a job it waits for failed", number, total, job);
   }
 
+  void logged(int versions) {
+    say("%d versions of models logged to MLflow", versions);
+  }
+
+  void warn(String problem) {
+    System.err.println(problem);
+  }
+
   void end(List<JobReport> reports, DeltaLake lake) {
     Duration whole = Duration.ofNanos(System.nanoTime() - start);
     if (json) {

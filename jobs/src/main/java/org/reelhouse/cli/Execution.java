@@ -4,8 +4,11 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.reelhouse.PipelineException;
+import org.reelhouse.config.ModelsSettings;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.DeltaLake;
+import org.reelhouse.models.MlFlow;
 import org.reelhouse.pipeline.JobReport;
 import org.reelhouse.pipeline.JobRunner;
 import org.reelhouse.pipeline.Pipeline;
@@ -34,10 +37,22 @@ final class Execution {
           List<JobReport> reports =
               new Pipeline(runner, progress, settings.pipeline().parallelJobs())
                   .run(Jobs.graph(), chosen);
+          log(settings.models().mlflow(), lake, progress);
           progress.end(reports, lake);
           return reports.size() == chosen.size() && reports.stream().allMatch(JobReport::done)
               ? 0
               : 1;
         });
+  }
+
+  /** A server that does not answer takes nothing from what was published. */
+  private static void log(ModelsSettings.MlFlow mlflow, DeltaLake lake, ConsoleProgress progress) {
+    if (mlflow.uri() != null) {
+      try {
+        progress.logged(new MlFlow(mlflow).log(lake, lake.runId(), Clock.systemUTC().instant()));
+      } catch (PipelineException failure) {
+        progress.warn(String.valueOf(failure.getMessage()));
+      }
+    }
   }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       TablesCommand.class,
       SqlCommand.class,
       DictionaryCommand.class,
+      ModelsCommand.class,
       SamplesCommand.class,
       EvaluateMatchingCommand.class,
       EvaluatePopularityCommand.class,

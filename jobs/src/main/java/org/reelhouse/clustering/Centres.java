@@ -22,6 +22,11 @@ public final class Centres implements Serializable {
     return directions.length;
   }
 
+  /** Centres that are known: a unit vector for each. */
+  public static Centres of(double[][] directions) {
+    return new Centres(Arrays.stream(directions).map(double[]::clone).toArray(double[][]::new));
+  }
+
   /** The centres of some clusters of unit vectors. */
   public static Centres of(float[][] points, List<int[]> clusters) {
     return new Centres(

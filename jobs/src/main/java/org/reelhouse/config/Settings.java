@@ -24,6 +24,7 @@ public record Settings(
     PopularitySettings popularity,
     ThemesSettings themes,
     TrendsSettings trends,
+    ModelsSettings models,
     Map<String, SourceSettings> sources) {
 
   public Settings {
@@ -39,6 +40,7 @@ public record Settings(
     Require.present("popularity", popularity);
     Require.present("themes", themes);
     Require.present("trends", trends);
+    Require.present("models", models);
     sources = Require.full("sources", sources);
     checkWinners(match.winners(), sources.keySet());
   }
@@ -72,13 +74,23 @@ public record Settings(
   /** These settings with others of popularity. */
   public Settings withPopularity(PopularitySettings other) {
     return new Settings(
-        data, spark, pipeline, normalize, match, recommend, other, themes, trends, sources);
+        data, spark, pipeline, normalize, match, recommend, other, themes, trends, models, sources);
   }
 
   /** These settings with other sources; those that are gone win nothing. */
   public Settings withSources(Map<String, SourceSettings> others) {
     MatchSettings among = match.withWinnersAmong(others.keySet());
     return new Settings(
-        data, spark, pipeline, normalize, among, recommend, popularity, themes, trends, others);
+        data,
+        spark,
+        pipeline,
+        normalize,
+        among,
+        recommend,
+        popularity,
+        themes,
+        trends,
+        models,
+        others);
   }
 }

@@ -203,6 +203,10 @@ public final class DeltaLake implements Lake {
 
   @Override
   public ModelStore models() {
-    return new SparkModelStore(new Path(root, "models"), asOf);
+    return modelFiles();
+  }
+
+  HadoopModelStore modelFiles() {
+    return new HadoopModelStore(spark, root, asOf);
   }
 }

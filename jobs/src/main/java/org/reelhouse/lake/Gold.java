@@ -232,7 +232,8 @@ public final class Gold {
               reason STRING NOT NULL COMMENT 'personal (chosen for this user by behaviour or content) or popular (fallback)',
               because_title_id STRING COMMENT 'A title the user rated well and that is most similar to this one',
               basis STRING NOT NULL COMMENT 'What it was chosen by: behaviour or content; popular of a favourite genre and made in the region (genre_and_region), of the genre, of the region, with the users of the source, or with all',
-              reason_text STRING NOT NULL COMMENT 'The reason in words, such as Because you liked Heat'
+              reason_text STRING NOT NULL COMMENT 'The reason in words, such as Because you liked Heat',
+              model_version INT NOT NULL COMMENT 'Version of recommend-ranking that serves the user, in ops.model_version'
               """,
               "user_id",
               "rank")

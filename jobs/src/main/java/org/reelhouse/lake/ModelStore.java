@@ -1,23 +1,34 @@
 package org.reelhouse.lake;
 
-import org.apache.spark.ml.util.MLWritable;
+import java.util.function.Consumer;
 
-/** Saved Spark ML models: {@code <lake>/models/<name>/version=<n>/}. */
+/** Saved versions of models: {@code <lake>/models/<name>/version=<n>/<token>/}. */
 public interface ModelStore {
 
   /**
-   * Saves a fitted model as the version that belongs to this as-of date: a rerun replaces it, a new
-   * date adds one.
+   * Saves what a version of a model consists of. The version belongs to the as-of date: a rerun
+   * makes it anew, in a folder of its own, so that the one saved before serves until the tables say
+   * otherwise.
    *
-   * @return the version saved and its path
+   * @param content writes the parts into the folder
    */
-  SavedModel save(String name, MLWritable model);
+  SavedModel save(String name, Consumer<ModelFolder> content);
+
+  /**
+   * The folder of a saved version.
+   *
+   * @param path as in {@link SavedModel}
+   * @param sha256 that its files must have
+   * @throws org.reelhouse.PipelineException if the files are not there or are others
+   */
+  ModelFolder open(String path, String sha256);
 
   /**
    * A saved version.
    *
-   * @param version the as-of date as {@code yyyyMMdd}, which makes versions ordered and reruns
-   *     equal
+   * @param version the as-of date as {@code yyyyMMdd}, which makes versions ordered
+   * @param path of its folder, below the lake
+   * @param sha256 of the list of its files, each with its own SHA-256, in the order of their names
    */
-  record SavedModel(String name, int version, String path) {}
+  record SavedModel(String name, int version, String path, String sha256) {}
 }

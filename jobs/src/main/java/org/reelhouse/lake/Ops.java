@@ -107,7 +107,7 @@ public final class Ops {
   public static final Table MODEL_VERSION =
       Table.of(
               "ops.model_version",
-              "One saved version of a model.",
+              "One saved version of a model, and what serves since it was trained.",
               """
               as_of DATE NOT NULL COMMENT 'As-of date of the run',
               job STRING NOT NULL COMMENT 'Job that trained the model',
@@ -115,12 +115,46 @@ public final class Ops {
               version INT NOT NULL COMMENT 'Version: the as-of date as yyyymmdd',
               path STRING NOT NULL COMMENT 'Folder below the lake',
               training_rows BIGINT NOT NULL COMMENT 'Rows it was trained on',
-              parameters MAP<STRING, STRING> NOT NULL COMMENT 'Parameters it was trained with'
+              parameters MAP<STRING, STRING> NOT NULL COMMENT 'Parameters it was trained with',
+              run_id STRING NOT NULL COMMENT 'Run that trained it, as in ops.job_run',
+              code_commit STRING NOT NULL COMMENT 'Commit that the code was built from; with -dirty where files differed from it, unknown outside a repository',
+              settings_hash STRING NOT NULL COMMENT 'SHA-256 of the settings of the job, as JSON with sorted keys',
+              tables_read MAP<STRING, BIGINT> NOT NULL COMMENT 'Table to the Delta version it was trained on',
+              seconds DOUBLE NOT NULL COMMENT 'Seconds from the start of the job until it was saved',
+              sha256 STRING NOT NULL COMMENT 'SHA-256 of the list of its files, each with its own, hexadecimal',
+              gate_metric STRING COMMENT 'Measure that decides whether it may serve; empty where models.gates has none for it',
+              gate_value DOUBLE COMMENT 'This measure of it; empty where it was not measured',
+              gate_bound DOUBLE COMMENT 'What it had to reach; empty where there was nothing to compare with',
+              status STRING NOT NULL COMMENT 'promoted (it serves), kept_out (the gate did not let it pass) or held (a person decides what serves)',
+              reason STRING NOT NULL COMMENT 'Why, in words',
+              serving ARRAY<STRUCT<version: INT, share: DOUBLE>> NOT NULL COMMENT 'Versions that serve after this run, each with its share of the users',
+              distributions ARRAY<STRUCT<name: STRING, values: BIGINT, missing: DOUBLE, percentiles: ARRAY<DOUBLE>>> NOT NULL COMMENT 'How inputs and predictions were spread in this run: how many were looked at, share without a value, percentiles 0 to 100 of the others'
               """,
               "as_of",
               "job",
               "model")
-          .partitionedBy("as_of", "job");
+          .partitionedBy("as_of", "job")
+          .check("status_known", "status IN ('promoted','kept_out','held')")
+          .runColumns("path", "run_id", "code_commit", "tables_read", "seconds", "sha256");
+
+  public static final Table MODEL_DECISION =
+      Table.of(
+              "ops.model_decision",
+              "What a person decided about the versions of a model: reelhouse models promote, rollback or release.",
+              """
+              model STRING NOT NULL COMMENT 'Model',
+              number INT NOT NULL COMMENT 'Number of the decision about this model, from 1',
+              as_of DATE NOT NULL COMMENT 'Runs of this date and later follow it, until a later decision',
+              action STRING NOT NULL COMMENT 'promote, rollback, or release (the gate decides again)',
+              serving ARRAY<STRUCT<version: INT, share: DOUBLE>> NOT NULL COMMENT 'Versions that serve, each with its share of the users; none for release',
+              decided_by STRING NOT NULL COMMENT 'User name of who decided',
+              decided_at TIMESTAMP NOT NULL COMMENT 'When, UTC',
+              note STRING COMMENT 'Why, in the words of who decided'
+              """,
+              "model",
+              "number")
+          .check("action_known", "action IN ('promote','rollback','release')")
+          .runColumns("decided_by", "decided_at");
 
   public static final Table MODEL_METRIC =
       Table.of(
@@ -145,6 +179,13 @@ public final class Ops {
           .partitionedBy("as_of", "job");
 
   static List<Table> all() {
-    return List.of(INGESTION_LOG, QUARANTINE, JOB_RUN, DATA_QUALITY, MODEL_VERSION, MODEL_METRIC);
+    return List.of(
+        INGESTION_LOG,
+        QUARANTINE,
+        JOB_RUN,
+        DATA_QUALITY,
+        MODEL_VERSION,
+        MODEL_DECISION,
+        MODEL_METRIC);
   }
 }

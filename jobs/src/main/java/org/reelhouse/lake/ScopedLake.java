@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -28,6 +29,7 @@ public final class ScopedLake implements Lake, AutoCloseable {
   private final Map<String, Long> rowsWritten = new ConcurrentSkipListMap<>();
   private final List<Dataset<Row>> kept = new CopyOnWriteArrayList<>();
   private final List<String> notes = new CopyOnWriteArrayList<>();
+  private final List<String> modelsSaved = new CopyOnWriteArrayList<>();
 
   private static final Comparator<Table> BY_NAME = Comparator.comparing(Table::name);
 
@@ -118,7 +120,20 @@ public final class ScopedLake implements Lake, AutoCloseable {
 
   @Override
   public ModelStore models() {
-    return lake.models();
+    HadoopModelStore store = lake.modelFiles();
+    return new ModelStore() {
+      @Override
+      public SavedModel save(String name, Consumer<ModelFolder> content) {
+        SavedModel saved = store.save(name, content);
+        modelsSaved.add(saved.path());
+        return saved;
+      }
+
+      @Override
+      public ModelFolder open(String path, String sha256) {
+        return store.open(path, sha256);
+      }
+    };
   }
 
   /** Table to the version that was read. */
@@ -140,10 +155,17 @@ public final class ScopedLake implements Lake, AutoCloseable {
     return new TreeMap<>(rowsWritten);
   }
 
-  /** Puts every table the job wrote back to the version it had before. */
+  /** Puts every table the job wrote back to the version it had before, and deletes its models. */
   public void takeBack() {
     versionsBefore.forEach(lake::restore);
     rowsWritten.clear();
+    modelsSaved.forEach(lake.modelFiles()::delete);
+    modelsSaved.clear();
+  }
+
+  /** Deletes what the models that the job saved stand in place of: those of earlier runs. */
+  public void settle() {
+    modelsSaved.forEach(lake.modelFiles()::deleteOthers);
   }
 
   /** Releases what the job kept in memory. */

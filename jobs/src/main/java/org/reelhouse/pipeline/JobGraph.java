@@ -9,7 +9,7 @@ import java.util.Set;
 import org.reelhouse.Job;
 
 /**
- * Jobs and what each waits for: the other jobs that write a table it reads.
+ * Jobs and what each waits for: the other jobs that write a silver or gold table it reads.
  *
  * @param jobs in an order in which each comes after those it waits for
  */
@@ -58,8 +58,12 @@ public record JobGraph(List<Job> jobs) {
     return reached;
   }
 
+  /** What stands in an ops table of earlier runs is no reason to wait for anybody. */
   private static boolean waitsFor(Job job, Job other) {
-    return job != other && job.reads().stream().anyMatch(other.writes()::contains);
+    return job != other
+        && job.reads().stream()
+            .filter(table -> !table.layer().equals("ops"))
+            .anyMatch(other.writes()::contains);
   }
 
   private static List<String> names(List<Job> jobs) {

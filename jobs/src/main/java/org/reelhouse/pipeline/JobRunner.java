@@ -59,6 +59,9 @@ public final class JobRunner {
       Duration duration = Duration.between(start, clock.instant());
       Throwable unwritten = audit(job, start, duration, tallies, failure, scoped);
       failure = withAudit(job, failure, unwritten, scoped);
+      if (failure == null) {
+        scoped.settle();
+      }
       return new JobReport(
           job.name(), duration, tallies, scoped.rowsWritten(), scoped.notes(), failure);
     }

@@ -10,8 +10,6 @@ import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +20,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.reelhouse.models.Measure;
 
 /** Measures the forests and their baselines on titles that they had not seen. */
 final class Evaluation {
@@ -63,9 +61,9 @@ final class Evaluation {
     }
   }
 
-  /** The rows of {@code ops.model_metric}, in the order of unit, split, segment and model. */
-  static List<Row> metrics(Dataset<Row> predictions, LocalDate asOf, String job) {
-    List<Row> rows = new ArrayList<>();
+  /** All measures, in the order of unit, split, segment and model. */
+  static List<Measure> metrics(Dataset<Row> predictions) {
+    List<Measure> rows = new ArrayList<>();
     SortedMap<Part, List<Measures>> small = new TreeMap<>();
     measures(tallies(predictions))
         .forEach(
@@ -73,13 +71,12 @@ final class Evaluation {
               if (!part.isGroup() || measures.titles() >= LEAST_TITLES) {
                 measures
                     .values()
-                    .forEach((metric, value) -> rows.add(row(part, metric, value, asOf, job)));
+                    .forEach((metric, value) -> rows.add(measure(part, metric, value)));
               } else if (part.model().equals(Trials.FOREST)) {
                 small.computeIfAbsent(part.kind(), kind -> new ArrayList<>()).add(measures);
               }
             });
-    small.forEach(
-        (kind, groups) -> rows.add(row(kind, "groups_left_out", leftOut(groups), asOf, job)));
+    small.forEach((kind, groups) -> rows.add(measure(kind, "groups_left_out", leftOut(groups))));
     return rows;
   }
 
@@ -95,11 +92,8 @@ final class Evaluation {
     return new Measures.Value(groups.size(), groups.stream().mapToLong(Measures::titles).sum());
   }
 
-  private static Row row(
-      Part part, String metric, Measures.Value value, LocalDate asOf, String job) {
-    return RowFactory.create(
-        Date.valueOf(asOf),
-        job,
+  private static Measure measure(Part part, String metric, Measures.Value value) {
+    return new Measure(
         modelName(part.unit()) + part.model(),
         metric,
         part.split(),

@@ -23,7 +23,11 @@ import org.reelhouse.config.PopularitySettings;
  * @param examples as made by {@link Learner#examples}
  */
 record Fitter(
-    List<Feature> features, Dataset<Row> examples, Parts parts, PopularitySettings settings) {
+    Categories categories,
+    List<Feature> features,
+    Dataset<Row> examples,
+    Parts parts,
+    PopularitySettings settings) {
 
   /** Trees of the served forest for each of the one that is measured only. */
   private static final int EARLY_PART = 3;
@@ -45,7 +49,7 @@ record Fitter(
     Training training = parts.early();
     if (training == null || training.titles() < settings.minTitles()) {
       UnitModel model = new UnitModel(features, served, calibration, null, years);
-      return new Fitted(unit, fitted, model, importances(forest));
+      return new Fitted(unit, categories, fitted, model, importances(forest));
     }
     Forest early = Forest.of(Learner.fit(examples, Learner.EARLY, fewer(), settings));
     Row tails = tailsOfLate(early);
@@ -57,7 +61,7 @@ record Fitter(
             new Learned(
                 early, training, enough(parts.next(), tails.getAs(Learner.NEXT), calibration)),
             years);
-    return new Fitted(unit, fitted, model, importances(forest));
+    return new Fitted(unit, categories, fitted, model, importances(forest));
   }
 
   private int fewer() {

@@ -2,10 +2,9 @@ package org.reelhouse.popularity;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.not;
 
-import java.sql.Date;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +12,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.reelhouse.Job;
 import org.reelhouse.Tally;
 import org.reelhouse.config.PopularitySettings;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.Gold;
 import org.reelhouse.lake.Lake;
-import org.reelhouse.lake.ModelStore.SavedModel;
 import org.reelhouse.lake.Ops;
 import org.reelhouse.lake.Silver;
 import org.reelhouse.lake.Table;
+import org.reelhouse.models.Distribution;
+import org.reelhouse.models.ModelVersions;
+import org.reelhouse.models.Sample;
+import org.reelhouse.models.Trained;
+import org.reelhouse.models.Watched;
 
 /**
  * Predicts the popularity of titles from what is known before release, one random forest for each
@@ -44,25 +46,37 @@ public final class PopularityJob implements Job {
 
   @Override
   public Set<Table> reads() {
-    return Set.of(Silver.TITLE);
+    return Set.of(Silver.TITLE, Ops.MODEL_VERSION, Ops.MODEL_DECISION);
   }
 
   @Override
   public Set<Table> writes() {
     return Set.of(
-        Gold.POPULARITY_PREDICTION, Gold.POPULARITY_DRIVER, Ops.MODEL_VERSION, Ops.MODEL_METRIC);
+        Gold.POPULARITY_PREDICTION,
+        Gold.POPULARITY_DRIVER,
+        Ops.MODEL_VERSION,
+        Ops.MODEL_METRIC,
+        Ops.DATA_QUALITY);
   }
 
   @Override
   public List<Tally> run(Lake lake, Settings settings) {
+    ModelVersions versions = ModelVersions.of(lake, this, settings.models(), settings.popularity());
     Dataset<Row> titles = titles(lake, settings.popularity());
     List<Fitted> fitted = Fitted.units(titles, settings.popularity(), lake::keep);
-    Dataset<Row> predictions = lake.keep(Predictions.of(titles, models(fitted)));
+    Dataset<Row> measured = lake.keep(Predictions.of(titles, models(fitted)));
+    versions.measured(Evaluation.metrics(measured));
+    Map<String, SavedUnit.Opened> earlier = earlier(fitted, versions);
+    Dataset<Row> predictions = served(titles, measured, earlier, lake);
     lake.replace(Gold.POPULARITY_PREDICTION, Predictions.published(predictions));
     lake.replace(
-        Gold.POPULARITY_DRIVER, lake.frame(drivers(fitted), Gold.POPULARITY_DRIVER.schema()));
-    lake.replaceSlice(Ops.MODEL_VERSION, slice(lake), versions(fitted, lake, settings));
-    lake.replaceSlice(Ops.MODEL_METRIC, slice(lake), metrics(predictions, lake));
+        Gold.POPULARITY_DRIVER,
+        lake.frame(drivers(fitted, earlier), Gold.POPULARITY_DRIVER.schema()));
+    for (Fitted unit : fitted) {
+      versions.save(trained(unit, settings.popularity()));
+      versions.watch(watched(unit, titles, predictions, settings.models().drift().sample()));
+    }
+    versions.publish();
     return List.of(
         new Tally(
             Silver.TITLE.name(),
@@ -89,50 +103,68 @@ public final class PopularityJob implements Job {
     return models;
   }
 
-  /** Impurity decrease as MLlib normalises it, summed over the inputs of each feature. */
-  private static List<Row> drivers(List<Fitted> fitted) {
+  /** Unit to the earlier version that serves, where the new one does not. */
+  private static Map<String, SavedUnit.Opened> earlier(
+      List<Fitted> fitted, ModelVersions versions) {
+    Map<String, SavedUnit.Opened> earlier = new HashMap<>();
+    for (Fitted unit : fitted) {
+      String model = Evaluation.modelName(unit.unit());
+      versions
+          .decide(model)
+          .first()
+          .saved()
+          .ifPresent(saved -> earlier.put(unit.unit(), SavedUnit.open(model, saved.folder())));
+    }
+    return earlier;
+  }
+
+  /** What was predicted to measure the new versions, but where an earlier one serves. */
+  private static Dataset<Row> served(
+      Dataset<Row> titles,
+      Dataset<Row> measured,
+      Map<String, SavedUnit.Opened> earlier,
+      Lake lake) {
+    if (earlier.isEmpty()) {
+      return measured;
+    }
+    Map<String, UnitModel> models = new HashMap<>();
+    earlier.forEach((unit, opened) -> models.put(unit, opened.model()));
+    return lake.keep(
+        measured
+            .where(not(col("source").isin(models.keySet().toArray())))
+            .union(Predictions.of(titles, models)));
+  }
+
+  private static List<Row> drivers(List<Fitted> fitted, Map<String, SavedUnit.Opened> earlier) {
     List<Row> rows = new ArrayList<>();
     for (Fitted unit : fitted) {
-      List<Map.Entry<Feature, Double>> ranked =
-          unit.model().perFeature(unit.forest().featureImportances()).entrySet().stream()
-              .sorted(
-                  Comparator.comparingDouble(
-                          (Map.Entry<Feature, Double> entry) -> -entry.getValue())
-                      .thenComparing(entry -> entry.getKey().name()))
-              .toList();
-      for (int i = 0; i < ranked.size(); i++) {
-        rows.add(driver(unit, ranked.get(i).getKey(), ranked.get(i).getValue(), i + 1));
-      }
+      SavedUnit.Opened opened = earlier.get(unit.unit());
+      (opened == null ? unit.drivers() : opened.drivers())
+          .forEach(driver -> rows.add(driver.row(unit.unit())));
     }
     return rows;
   }
 
-  private static Row driver(Fitted unit, Feature feature, double importance, int rank) {
-    Permutation.Importance shuffled = unit.importances().get(feature);
-    return RowFactory.create(
-        unit.unit(),
-        feature.name(),
-        importance,
-        rank,
-        shuffled == null ? null : shuffled.mean(),
-        shuffled == null ? null : shuffled.spread());
+  /** The first number that each feature gives, and what is predicted, as in the table. */
+  private static Watched watched(
+      Fitted unit, Dataset<Row> titles, Dataset<Row> predictions, int sample) {
+    List<Distribution> distributions = new ArrayList<>();
+    Sample inputs = Sample.of(titles.where(col("unit").equalTo(unit.unit())), "title_id", sample);
+    for (Feature feature : unit.model().features()) {
+      distributions.add(inputs.of(feature.name(), feature.readings().get(0)::of));
+    }
+    Dataset<Row> predicted =
+        predictions.where(col("source").equalTo(unit.unit())).select("title_id", "predicted");
+    distributions.add(Sample.of(predicted, "title_id", sample).of("predicted"));
+    return new Watched(Evaluation.modelName(unit.unit()), Silver.TITLE, distributions);
   }
 
-  private static Dataset<Row> versions(List<Fitted> fitted, Lake lake, Settings settings) {
-    List<Row> rows = new ArrayList<>();
-    for (Fitted unit : fitted) {
-      SavedModel saved = lake.models().save(Evaluation.modelName(unit.unit()), unit.forest());
-      rows.add(
-          RowFactory.create(
-              Date.valueOf(lake.asOf()),
-              JOB,
-              saved.name(),
-              saved.version(),
-              saved.path(),
-              unit.model().served().training().titles(),
-              parameters(unit.model(), settings.popularity())));
-    }
-    return lake.frame(rows, Ops.MODEL_VERSION.schema());
+  private static Trained trained(Fitted unit, PopularitySettings settings) {
+    return new Trained(
+        Evaluation.modelName(unit.unit()),
+        unit.model().served().training().titles(),
+        parameters(unit.model(), settings),
+        folder -> SavedUnit.save(unit, folder));
   }
 
   /** What a reader of the saved forest needs beside it: its inputs in order, and the levels. */
@@ -153,14 +185,6 @@ public final class PopularityJob implements Job {
     parameters.put("projection-below", String.valueOf(model.projection().below()));
     parameters.put("projection-above", String.valueOf(model.projection().above()));
     return parameters;
-  }
-
-  private static Dataset<Row> metrics(Dataset<Row> predictions, Lake lake) {
-    return lake.frame(Evaluation.metrics(predictions, lake.asOf(), JOB), Ops.MODEL_METRIC.schema());
-  }
-
-  private static Map<String, String> slice(Lake lake) {
-    return Map.of("as_of", lake.asOf().toString(), "job", JOB);
   }
 
   private static long titlesIn(Dataset<Row> rows) {

@@ -30,17 +30,20 @@ record Candidates(Dataset<Row> numbered, Catalogue.Shared titles, int most) {
 
   /** The most-rated titles with their factors, among all titles. */
   Catalogue catalogue(Dataset<Row> observations, ALSModel ranking) {
-    List<Candidate> rated =
+    return catalogue(
         mostRated(observations)
             .join(ranking.itemFactors().toDF("title", "factors"), "title")
-            .collectAsList()
-            .stream()
-            .map(Candidates::candidate)
-            .toList();
-    return new Catalogue(titles, rated, ranking.rank());
+            .collectAsList(),
+        ranking.rank());
   }
 
-  private Dataset<Row> mostRated(Dataset<Row> observations) {
+  /** The titles of some rows of title, factors and given, among all titles. */
+  Catalogue catalogue(List<Row> rated, int rank) {
+    return new Catalogue(titles, rated.stream().map(Candidates::candidate).toList(), rank);
+  }
+
+  /** title, title_id, ratings and given of the most-rated titles. */
+  Dataset<Row> mostRated(Dataset<Row> observations) {
     return given(observations)
         .join(numbered.select("title", "title_id"), "title")
         .orderBy(col("ratings").desc(), col("title_id"))

@@ -94,9 +94,10 @@ final class Catalogue implements Serializable {
     return scores;
   }
 
-  /** Which rated titles tell of others. */
-  TitleLinks links() {
-    return links;
+  /** The titles that one tells of; none where it is no candidate. */
+  Links.To toldBy(int number) {
+    Integer position = titles().position(number);
+    return position == null ? TitleLinks.NOTHING : links.toldBy(position);
   }
 
   /** The factors of the rated titles in the ranking model. */

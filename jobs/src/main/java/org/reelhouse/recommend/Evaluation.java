@@ -27,6 +27,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.reelhouse.config.RecommendSettings;
+import org.reelhouse.models.Measure;
 
 /**
  * Measures both models on ratings they were not trained on, beside what is trivial: the mean and
@@ -47,7 +48,7 @@ final class Evaluation {
    *
    * @param linksFactor how much counts what rated titles tell of others: what served best
    */
-  record Ranking(List<Metric> metrics, double linksFactor) {
+  record Ranking(List<Measure> metrics, double linksFactor) {
     /** Nothing could be measured. */
     static final Ranking NONE = new Ranking(List.of(), LINKS_FACTORS[DEFAULT_FACTOR]);
   }
@@ -64,13 +65,15 @@ final class Evaluation {
       Models models, Dataset<Row> viewers, Dataset<Row> heldOut, RecommendSettings settings) {
     Ranking ranking = ranking(viewers, heldOut, models.catalogue(), settings);
     return new Ranking(
-        Stream.concat(ratingErrors(models.rating(), heldOut).stream(), ranking.metrics().stream())
+        Stream.concat(
+                ratingErrors(models.rating(), heldOut, split(settings)).stream(),
+                ranking.metrics().stream())
             .toList(),
         ranking.linksFactor());
   }
 
   /** RMSE and MAE of the rating model, the biases alone and the mean. */
-  private static List<Metric> ratingErrors(RatingModel model, Dataset<Row> heldOut) {
+  private static List<Measure> ratingErrors(RatingModel model, Dataset<Row> heldOut, String split) {
     Row errors =
         model
             .predict(heldOut)
@@ -83,12 +86,15 @@ final class Evaluation {
                 dampedMean(squared(col("prediction")), 0),
                 dampedMean(absolute(col("prediction")), 0))
             .head();
-    List<Metric> metrics = new ArrayList<>();
+    List<Measure> metrics = new ArrayList<>();
     List<String> models = List.of("mean", "biases", RecommendJob.RATING_MODEL);
     for (int i = 0; i < models.size(); i++) {
+      String name = models.get(i);
+      long rows = errors.getLong(0);
       double rmse = Math.sqrt(errors.getDouble(1 + 2 * i));
-      metrics.add(new Metric(models.get(i), "rmse", rmse, errors.getLong(0)));
-      metrics.add(new Metric(models.get(i), "mae", errors.getDouble(2 + 2 * i), errors.getLong(0)));
+      double mae = errors.getDouble(2 + 2 * i);
+      metrics.add(new Measure(name, "rmse", split, rmse, rows, Measure.ALL));
+      metrics.add(new Measure(name, "mae", split, mae, rows, Measure.ALL));
     }
     return metrics;
   }
@@ -116,12 +122,11 @@ final class Evaluation {
             .toList();
     int chosen = chosen(qualities.stream().filter(row -> row.getBoolean(1)).toList());
     List<Row> measured = qualities.stream().filter(row -> !row.getBoolean(1)).toList();
-    List<Metric> metrics = new ArrayList<>();
+    List<Measure> metrics = new ArrayList<>();
     if (!measured.isEmpty()) {
-      int cutoff = settings.evaluation().cutoff();
-      add(metrics, RecommendJob.RANKING_MODEL, measured, chosen, cutoff);
-      add(metrics, "als", measured, 0, cutoff);
-      add(metrics, "popular", measured, LINKS_FACTORS.length, cutoff);
+      add(metrics, RecommendJob.RANKING_MODEL, measured, chosen, settings);
+      add(metrics, "als", measured, 0, settings);
+      add(metrics, "popular", measured, LINKS_FACTORS.length, settings);
     }
     return new Ranking(metrics, LINKS_FACTORS[chosen]);
   }
@@ -138,11 +143,26 @@ final class Evaluation {
   }
 
   private static void add(
-      List<Metric> metrics, String model, List<Row> qualities, int place, int cutoff) {
+      List<Measure> metrics,
+      String model,
+      List<Row> qualities,
+      int place,
+      RecommendSettings settings) {
     long rows = qualities.stream().mapToLong(row -> row.getInt(2)).sum();
     for (String measure : List.of("ndcg", "recall")) {
-      metrics.add(new Metric(model, measure + "@" + cutoff, mean(qualities, measure, place), rows));
+      metrics.add(
+          new Measure(
+              model,
+              measure + "@" + settings.evaluation().cutoff(),
+              split(settings),
+              mean(qualities, measure, place),
+              rows,
+              Measure.ALL));
     }
+  }
+
+  private static String split(RecommendSettings settings) {
+    return "random %d %%".formatted(Math.round(settings.evaluation().share() * 100));
   }
 
   private static double mean(List<Row> qualities, String measure, int place) {

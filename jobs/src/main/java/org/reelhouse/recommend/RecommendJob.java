@@ -2,10 +2,13 @@ package org.reelhouse.recommend;
 
 import static java.util.Map.entry;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.size;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.Job;
@@ -18,6 +21,11 @@ import org.reelhouse.lake.Ops;
 import org.reelhouse.lake.SideBySide;
 import org.reelhouse.lake.Silver;
 import org.reelhouse.lake.Table;
+import org.reelhouse.models.Distribution;
+import org.reelhouse.models.ModelVersions;
+import org.reelhouse.models.Sample;
+import org.reelhouse.models.Trained;
+import org.reelhouse.models.Watched;
 
 /**
  * Recommends titles to every user and finds similar titles. A ranking model chooses the titles, a
@@ -28,7 +36,9 @@ import org.reelhouse.lake.Table;
  */
 public final class RecommendJob implements Job {
   static final String RATING_MODEL = "recommend-rating";
-  static final String RANKING_MODEL = "recommend-ranking";
+
+  /** The model that chooses titles, two versions of which can share the users. */
+  public static final String RANKING_MODEL = "recommend-ranking";
 
   @Override
   public String name() {
@@ -48,7 +58,10 @@ public final class RecommendJob implements Job {
         Silver.SOURCE_TITLE,
         Silver.TITLE_SOURCE,
         Gold.AUDIENCE,
-        Gold.USER_AUDIENCE);
+        Gold.USER_AUDIENCE,
+        Gold.RECOMMENDATION,
+        Ops.MODEL_VERSION,
+        Ops.MODEL_DECISION);
   }
 
   @Override
@@ -60,7 +73,8 @@ public final class RecommendJob implements Job {
         Gold.AUDIENCE,
         Gold.USER_AUDIENCE,
         Ops.MODEL_VERSION,
-        Ops.MODEL_METRIC);
+        Ops.MODEL_METRIC,
+        Ops.DATA_QUALITY);
   }
 
   @Override
@@ -76,26 +90,27 @@ public final class RecommendJob implements Job {
             () -> TitleReader.read(lake, titles, Set.of(TitleFilter.ANY), settings));
     Size size = Size.of(observations);
     Candidates candidates = new Candidates(titles, catalogue, settings.candidates());
-    Ledger ledger = new Ledger(lake, name());
+    ModelVersions versions = ModelVersions.of(lake, this, all.models(), settings);
     Evaluation.Ranking measured = measured(lake, observations, size, candidates, settings);
-    ledger.metrics(measured.metrics(), settings.evaluation().share());
+    versions.measured(measured.metrics());
     if (size.isEmpty()) {
-      publishNothing(lake, ledger);
+      publishNothing(lake);
     } else {
-      Models models =
-          Models.fit(
-              observations,
-              size,
-              candidates,
-              linksFactor(measured, settings),
-              settings,
-              lake::keep);
-      Dataset<Row> viewers =
-          lake.keep(models.viewers(observations).join(users.select("user", "user_id"), "user"));
+      double linksFactor = linksFactor(measured, settings);
+      Models models = Models.fit(observations, size, candidates, linksFactor, settings, lake::keep);
+      Served served = Served.of(versions, models, observations, users, candidates, lake::keep);
       long chosen =
-          publish(lake, ledger, models, viewers, observations, candidates, size.rows(), settings);
+          publish(
+              lake,
+              served,
+              observations,
+              titles,
+              () -> save(versions, models, titles, size.rows(), linksFactor, settings),
+              settings);
       noteShortLists(lake, users.count(), chosen, settings.perUser());
+      watch(versions, lake, served, titles, all.models().drift().sample());
     }
+    versions.publish();
     return tallies(lake, size, catalogue.get());
   }
 
@@ -130,42 +145,107 @@ public final class RecommendJob implements Job {
     return settings.titleLinks().maxRatings() == 0 ? 0 : measured.linksFactor();
   }
 
-  /** Returns the rows of recommendations. */
+  private static void save(
+      ModelVersions versions,
+      Models models,
+      Dataset<Row> titles,
+      long rows,
+      double linksFactor,
+      RecommendSettings settings) {
+    versions.save(
+        new Trained(
+            RATING_MODEL,
+            rows,
+            SavedRating.parameters(models.rating(), settings),
+            folder -> SavedRating.save(models.rating(), titles, folder)));
+    versions.save(
+        new Trained(
+            RANKING_MODEL,
+            rows,
+            SavedRanking.parameters(settings, linksFactor),
+            folder -> SavedRanking.save(models, titles, folder)));
+  }
+
+  /** What users gave ratings, and what the models say of the first titles of their lists. */
+  private static void watch(
+      ModelVersions versions, Lake lake, Served served, Dataset<Row> titles, int most) {
+    Sample users =
+        Sample.of(
+            served
+                .rankings()
+                .get(0)
+                .viewers()
+                .select(
+                    col("user_id"),
+                    size(col("rated")).as("ratings_per_user"),
+                    expr("aggregate(rated, 0D, (sum, one) -> sum + one.rating) / size(rated)")
+                        .as("mean_rating_per_user")),
+            "user_id",
+            most);
+    Sample rated = Sample.of(titles.select("title_id", "ratings"), "title_id", most);
+    Sample lists =
+        Sample.of(
+            lake.read(Gold.RECOMMENDATION)
+                .where(col("rank").equalTo(1))
+                .select("user_id", "score", "predicted_rating"),
+            "user_id",
+            most);
+    List<Distribution> inputs =
+        List.of(
+            users.of("mean_rating_per_user"), users.of("ratings_per_user"), rated.of("ratings"));
+    versions.watch(new Watched(RANKING_MODEL, Silver.RATING, with(inputs, lists.of("score"))));
+    versions.watch(
+        new Watched(RATING_MODEL, Silver.RATING, with(inputs, lists.of("predicted_rating"))));
+  }
+
+  private static List<Distribution> with(List<Distribution> inputs, Distribution prediction) {
+    return Stream.concat(inputs.stream(), Stream.of(prediction)).toList();
+  }
+
+  /**
+   * Publishes what the serving versions say, and saves the new ones meanwhile.
+   *
+   * @return the rows of recommendations
+   */
   private static long publish(
       Lake lake,
-      Ledger ledger,
-      Models models,
-      Dataset<Row> viewers,
+      Served served,
       Dataset<Row> observations,
-      Candidates candidates,
-      long rows,
+      Dataset<Row> titles,
+      Runnable save,
       RecommendSettings settings) {
-    Dataset<Row> chosen = Recommendations.chosen(viewers, models.catalogue(), settings);
+    RankingVersion first = served.rankings().get(0);
+    Dataset<Row> chosen = Recommendations.chosen(served.rankings(), served.arms(), settings);
     return SideBySide.run(
             List.of(
                 entry(
                     Gold.RECOMMENDATION,
                     () ->
                         lake.replace(
-                            Gold.RECOMMENDATION, Recommendations.rated(chosen, models.rating()))),
+                            Gold.RECOMMENDATION, Recommendations.rated(chosen, served.rating()))),
                 entry(
                     Gold.SIMILAR_TITLE,
                     () ->
                         lake.replace(
                             Gold.SIMILAR_TITLE,
                             SimilarTitles.rows(
-                                viewers.sparkSession(), models.catalogue(), settings))),
+                                observations.sparkSession(), first.catalogue(), settings))),
                 entry(
                     Gold.USER_AUDIENCE,
-                    () -> Audiences.publish(lake, viewers, models.catalogue(), settings)),
-                entry(Ops.MODEL_VERSION, () -> ledger.models(models, rows, settings)),
+                    () -> Audiences.publish(lake, first.viewers(), first.catalogue(), settings)),
+                entry(
+                    Ops.MODEL_VERSION,
+                    () -> {
+                      save.run();
+                      return 0L;
+                    }),
                 entry(
                     Gold.RECOMMENDATION_TITLE,
                     () ->
                         lake.replace(
                             Gold.RECOMMENDATION_TITLE,
                             RecommendationTitles.rows(
-                                models, observations, candidates.numbered())))))
+                                first, served.rating(), observations, titles)))))
         .getOrDefault(Gold.RECOMMENDATION, 0L);
   }
 
@@ -178,7 +258,7 @@ public final class RecommendJob implements Job {
     }
   }
 
-  private static void publishNothing(Lake lake, Ledger ledger) {
+  private static void publishNothing(Lake lake) {
     for (Table table :
         List.of(
             Gold.RECOMMENDATION,
@@ -188,7 +268,6 @@ public final class RecommendJob implements Job {
             Gold.USER_AUDIENCE)) {
       lake.replace(table, lake.frame(List.of(), table.schema()));
     }
-    ledger.noModels();
   }
 
   private static List<Tally> tallies(Lake lake, Size size, Titles titles) {

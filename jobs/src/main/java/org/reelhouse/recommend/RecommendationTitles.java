@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.udf;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataType;
+import org.jspecify.annotations.Nullable;
 import org.reelhouse.config.RecommendSettings;
 import org.reelhouse.lake.Gold;
 import org.reelhouse.lake.Lake;
@@ -27,17 +29,24 @@ final class RecommendationTitles {
 
   private RecommendationTitles() {}
 
-  /** The rows of {@code gold.recommendation_title}. */
-  static Dataset<Row> rows(Models models, Dataset<Row> observations, Dataset<Row> numbered) {
+  /**
+   * The rows of {@code gold.recommendation_title}.
+   *
+   * @param ranking the version that serves everybody, or the first of two
+   */
+  static Dataset<Row> rows(
+      RankingVersion ranking,
+      RatingModel rating,
+      Dataset<Row> observations,
+      Dataset<Row> numbered) {
     return Candidates.given(observations)
         .join(numbered.select("title", "title_id"), "title")
+        .join(ranking.factors(), new String[] {"title"}, "left")
         .join(
-            models.ranking().itemFactors().toDF("title", "factors"), new String[] {"title"}, "left")
-        .join(
-            models.rating().factors().itemFactors().toDF("title", "rating_factors"),
+            rating.factors().itemFactors().toDF("title", "rating_factors"),
             new String[] {"title"},
             "left")
-        .withColumn("tells", tells(models.catalogue()).apply(col("title")))
+        .withColumn("tells", tells(ranking.catalogue()).apply(col("title")))
         .withColumnRenamed("title", "number");
   }
 
@@ -47,33 +56,41 @@ final class RecommendationTitles {
   }
 
   private static Row[] tells(Catalogue catalogue, int number) {
-    Titles titles = catalogue.titles();
-    Integer position = titles.position(number);
-    Links.To told = position == null ? TitleLinks.NOTHING : catalogue.links().toldBy(position);
+    Links.To told = catalogue.toldBy(number);
     return IntStream.range(0, told.size())
-        .mapToObj(i -> RowFactory.create(titles.number(told.row(i)), told.weight(i)))
+        .mapToObj(i -> RowFactory.create(catalogue.titles().number(told.row(i)), told.weight(i)))
         .toArray(Row[]::new);
   }
 
-  /** The links as they were saved. */
-  static TitleLinks links(List<Row> saved, Titles titles) {
+  /**
+   * The links as they were saved.
+   *
+   * @param saved rows of title and tells
+   * @param number of the title that an element of tells names; empty where it is not known
+   */
+  static TitleLinks links(List<Row> saved, Titles titles, Function<Row, @Nullable Integer> number) {
+    Function<Row, @Nullable Integer> place =
+        tell -> {
+          Integer told = number.apply(tell);
+          return told == null ? null : titles.position(told);
+        };
     Links.To[] toldBy = new Links.To[titles.rated()];
     Arrays.fill(toldBy, TitleLinks.NOTHING);
     for (Row row : saved) {
       Integer position = titles.position(row.<Integer>getAs("title"));
       if (position != null) {
-        toldBy[position] = told(row.getList(row.fieldIndex("tells")), titles);
+        toldBy[position] = told(row.getList(row.fieldIndex("tells")), place);
       }
     }
     return TitleLinks.of(new Links(List.of(toldBy)), toldBy.length);
   }
 
-  private static Links.To told(List<Row> tells, Titles titles) {
-    List<Row> known = tells.stream().filter(to -> titles.position(to.getInt(0)) != null).toList();
+  private static Links.To told(List<Row> tells, Function<Row, @Nullable Integer> place) {
+    List<Row> known = tells.stream().filter(tell -> place.apply(tell) != null).toList();
     int[] positions = new int[known.size()];
     float[] weights = new float[known.size()];
     for (int i = 0; i < positions.length; i++) {
-      positions[i] = Objects.requireNonNull(titles.position(known.get(i).getInt(0)));
+      positions[i] = Objects.requireNonNull(place.apply(known.get(i)));
       weights[i] = known.get(i).getFloat(1);
     }
     return new Links.To(positions, weights);

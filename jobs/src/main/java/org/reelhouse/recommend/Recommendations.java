@@ -1,6 +1,8 @@
 package org.reelhouse.recommend;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Iterator;
@@ -14,8 +16,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.reelhouse.config.RecommendSettings;
+import org.reelhouse.models.Arms;
 
 /** Recommends for all users in one pass over them; each executor holds the whole catalogue. */
 final class Recommendations {
@@ -28,7 +34,7 @@ final class Recommendations {
   /**
    * The recommended titles of each viewer, as in the table and with {@code user}, {@code title}.
    */
-  static Dataset<Row> chosen(
+  private static Dataset<Row> chosen(
       Dataset<Row> viewers, Broadcast<Catalogue> catalogue, RecommendSettings settings) {
     return viewers.mapPartitions(
         (MapPartitionsFunction<Row, Row>) part -> chosen(part, catalogue.value(), settings),
@@ -63,6 +69,29 @@ final class Recommendations {
                   choice.text(),
                   because == null ? null : titles.titleId(because));
             });
+  }
+
+  /**
+   * The titles of all users, each by the version that serves the user, with {@code model_version}.
+   *
+   * @param versions in the order of the arms
+   */
+  static Dataset<Row> chosen(List<RankingVersion> versions, Arms arms, RecommendSettings settings) {
+    UserDefinedFunction arm =
+        udf((UDF1<String, Integer>) arms::of, DataTypes.IntegerType).asNonNullable();
+    return IntStream.range(0, versions.size())
+        .mapToObj(
+            place -> {
+              RankingVersion version = versions.get(place);
+              Dataset<Row> viewers =
+                  versions.size() == 1
+                      ? version.viewers()
+                      : version.viewers().where(arm.apply(col("user_id")).equalTo(place));
+              return chosen(viewers, version.catalogue(), settings)
+                  .withColumn("model_version", lit(version.version()));
+            })
+        .reduce(Dataset::union)
+        .orElseThrow();
   }
 
   /** The chosen rows with the rating expected; none for a title that nobody rated. */

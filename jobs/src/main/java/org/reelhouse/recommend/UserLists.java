@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -78,24 +77,13 @@ public record UserLists(List<UserList> lists, List<Rejected> rejected) {
     asked.users().forEach(user -> filters.add(user.wishes().filter()));
     Titles titles = TitleReader.read(lake, RecommendationTitles.numbered(lake), filters, settings);
     List<Row> rated = RecommendationTitles.mostRated(lake, settings);
-    Map<Integer, FoldIn.Title> known = new HashMap<>();
-    List<Candidate> candidates = new ArrayList<>();
-    for (Row row : rated) {
-      Candidate candidate = Candidates.candidate(row);
-      candidates.add(candidate);
-      known.put(
-          candidate.number(),
-          new FoldIn.Title(
-              candidate.overall(),
-              candidate.factors(),
-              Objects.requireNonNull(Vector.read(row, "rating_factors"))));
-    }
+    List<Candidate> candidates = rated.stream().map(Candidates::candidate).toList();
     int rank = candidates.isEmpty() ? 0 : candidates.get(0).factors().size();
     Catalogue catalogue =
         new Catalogue(() -> titles, candidates, rank)
-            .with(RecommendationTitles.links(rated, titles));
+            .with(RecommendationTitles.links(rated, titles, tell -> tell.getInt(0)));
     Recommender recommender = new Recommender(catalogue, settings);
-    FoldIn foldIn = new FoldIn(known, settings);
+    FoldIn foldIn = FoldIn.of(lake, rated);
     Map<String, List<Row>> ratings = ratings(lake, asked.users());
     return new UserLists(
         asked.users().stream()
@@ -147,11 +135,11 @@ public record UserLists(List<UserList> lists, List<Rejected> rejected) {
             .sorted(Comparator.comparingInt(Rated::number))
             .toList();
     String source = ratings.isEmpty() ? "" : ratings.get(0).getAs("source");
-    Viewer viewer = new Viewer(source, rated, foldIn.ranking(rated), user.wishes());
+    Viewer viewer = new Viewer(source, rated, foldIn.ranking().user(rated), user.wishes());
     List<Choice> choices = recommender.choose(viewer, settings.perUser());
     List<@Nullable Integer> numbers = new ArrayList<>();
     choices.forEach(choice -> numbers.add(titles.number(choice.position())));
-    List<@Nullable Double> expected = foldIn.ratings(rated, numbers);
+    List<@Nullable Double> expected = foldIn.rating().ratings(rated, numbers);
     return new UserList(
         user.userId(),
         rated.size(),

@@ -1,11 +1,14 @@
 package org.reelhouse.recommend;
 
+import java.io.Serializable;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The factors of one user or title. */
-final class Vector {
+final class Vector implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final float[] values;
 
   Vector(float... values) {
@@ -27,6 +30,15 @@ final class Vector {
       values[i] = boxed.get(i);
     }
     return values;
+  }
+
+  /** For a column. */
+  Float[] boxed() {
+    Float[] boxed = new Float[values.length];
+    for (int i = 0; i < boxed.length; i++) {
+      boxed[i] = values[i];
+    }
+    return boxed;
   }
 
   int size() {

@@ -19,14 +19,16 @@ record Viewer(String source, List<Rated> rated, @Nullable Vector factors, Wishes
    *
    * @param number of the title
    */
-  record Rated(int number, float rating) {}
+  record Rated(int number, float rating) {
+    /** From the column {@code rated}. */
+    static List<Rated> all(List<Row> rated) {
+      return rated.stream().map(title -> new Rated(title.getInt(0), title.getFloat(1))).toList();
+    }
+  }
 
   /** Reads a row of {@link Models#viewers}. */
   static Viewer of(Row row) {
-    List<Rated> rated =
-        row.<Row>getList(row.fieldIndex("rated")).stream()
-            .map(title -> new Rated(title.getInt(0), title.getFloat(1)))
-            .toList();
+    List<Rated> rated = Rated.all(row.getList(row.fieldIndex("rated")));
     return new Viewer(row.getAs("source"), rated, Vector.read(row, "factors"), Wishes.NONE);
   }
 

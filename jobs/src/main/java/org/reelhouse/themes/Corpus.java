@@ -16,11 +16,19 @@ record Corpus(Vocabulary vocabulary, Dataset<Row> counted, CoOccurrence pairs) {
   /** Counts the terms of {@link Documents}. */
   static Corpus of(Lake lake, Dataset<Row> documents, ThemesSettings settings) {
     Vocabulary vocabulary = Vocabulary.of(documents, settings);
-    int terms = vocabulary.terms().size();
-    if (terms == 0) {
-      return new Corpus(vocabulary, documents.limit(0), new CoOccurrence(0, 0, new double[0]));
-    }
+    return vocabulary.terms().isEmpty()
+        ? new Corpus(vocabulary, documents.limit(0), new CoOccurrence(0, 0, new double[0]))
+        : of(vocabulary, vocabulary.overviews(), lake, documents);
+  }
+
+  /** Counts the terms of a vocabulary that was learned from other texts. */
+  static Corpus by(Vocabulary vocabulary, Lake lake, Dataset<Row> documents) {
+    return of(vocabulary, documents.count(), lake, documents);
+  }
+
+  private static Corpus of(Vocabulary vocabulary, long texts, Lake lake, Dataset<Row> documents) {
     Dataset<Row> counted = lake.keep(vocabulary.counted(documents));
-    return new Corpus(vocabulary, counted, CoOccurrence.of(counted, terms, vocabulary.overviews()));
+    return new Corpus(
+        vocabulary, counted, CoOccurrence.of(counted, vocabulary.terms().size(), texts));
   }
 }

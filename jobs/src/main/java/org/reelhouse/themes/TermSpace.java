@@ -47,6 +47,17 @@ final class TermSpace {
     return places(basis, relations, dimensions);
   }
 
+  /** The places that a matrix holds, as {@link #matrix} makes it. */
+  static TermSpace of(DenseMatrix matrix) {
+    double[][] places = new double[matrix.numRows()][matrix.numCols()];
+    for (int term = 0; term < places.length; term++) {
+      for (int dimension = 0; dimension < places[term].length; dimension++) {
+        places[term][dimension] = matrix.apply(term, dimension);
+      }
+    }
+    return new TermSpace(places);
+  }
+
   /** Coordinates of a place. */
   int dimensions() {
     return places.length == 0 ? 0 : places[0].length;

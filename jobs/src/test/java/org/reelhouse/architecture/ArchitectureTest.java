@@ -25,7 +25,8 @@ class ArchitectureTest {
     "org.reelhouse.lake",
     "org.reelhouse.config",
     "org.reelhouse.reference",
-    "org.reelhouse.clustering"
+    "org.reelhouse.clustering",
+    "org.reelhouse.models"
   };
 
   /** Every package is a feature but the kernel, the runner and the command line. */

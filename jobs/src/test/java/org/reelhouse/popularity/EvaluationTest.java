@@ -3,21 +3,18 @@ package org.reelhouse.popularity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.reelhouse.lake.Ops;
+import org.reelhouse.models.Measure;
 import org.reelhouse.testing.SparkExtension;
 
 @ExtendWith(SparkExtension.class)
@@ -31,7 +28,7 @@ class EvaluationTest {
   /** 60 titles of one source off by 0.5, and 20 of another off by 1; values 0 and 2 in turn. */
   @Test
   void measuresEachModelOnAllTitlesAndOnEachGroupOfEnough(SparkSession spark) {
-    List<Row> metrics = metrics(spark);
+    List<Measure> metrics = metrics(spark);
 
     assertThat(value(metrics, Trials.FOREST, "all", "r2"))
         .hasValueSatisfying(r2 -> assertThat(r2).isCloseTo(1 - 35.0 / 80, within(1e-9)));
@@ -42,33 +39,29 @@ class EvaluationTest {
 
   @Test
   void countsTheGroupsThatAreTooSmall(SparkSession spark) {
-    List<Row> leftOut =
-        metrics(spark).stream()
-            .filter(row -> row.getAs("metric").equals("groups_left_out"))
-            .toList();
+    List<Measure> leftOut =
+        metrics(spark).stream().filter(row -> row.metric().equals("groups_left_out")).toList();
 
     assertThat(leftOut).hasSize(1);
-    assertThat(leftOut.get(0).<String>getAs("segment")).isEqualTo("source");
-    assertThat(leftOut.get(0).<Double>getAs("value")).isEqualTo(1);
-    assertThat(leftOut.get(0).<Long>getAs("rows")).isEqualTo(20);
+    assertThat(leftOut.get(0).segment()).isEqualTo("source");
+    assertThat(leftOut.get(0).value()).isEqualTo(1);
+    assertThat(leftOut.get(0).rows()).isEqualTo(20);
   }
 
   @Test
   void measuresIntervalsOnTheTitlesThatHaveOne(SparkSession spark) {
-    List<Row> metrics = metrics(spark);
+    List<Measure> metrics = metrics(spark);
 
     assertThat(value(metrics, Trials.FOREST, "all", "coverage")).hasValue(1.0);
     assertThat(value(metrics, Trials.FOREST, "all", "width")).hasValue(3.0);
     assertThat(value(metrics, Trials.FOREST, "all", "coverage_uncalibrated")).hasValue(0.0);
     assertThat(value(metrics, Trials.MEAN, "all", "coverage")).isEmpty();
     assertThat(
-            metrics.stream()
-                .filter(row -> row.getAs("metric").equals("coverage"))
-                .map(row -> row.<Long>getAs("rows")))
+            metrics.stream().filter(row -> row.metric().equals("coverage")).map(row -> row.rows()))
         .containsOnly(60L);
   }
 
-  private static List<Row> metrics(SparkSession spark) {
+  private static List<Measure> metrics(SparkSession spark) {
     List<Row> predictions = new ArrayList<>();
     for (int i = 0; i < 80; i++) {
       double value = i % 2 * 2.0;
@@ -81,17 +74,7 @@ class EvaluationTest {
           RowFactory.create(
               "tmdb", trials, new String[] {"all", "source " + (big ? "big" : "small")}));
     }
-    return Evaluation.metrics(
-            spark.createDataFrame(predictions, PREDICTIONS).repartition(3),
-            LocalDate.of(2026, 1, 1),
-            "popularity")
-        .stream()
-        .<Row>map(row -> new GenericRowWithSchema(values(row), Ops.MODEL_METRIC.schema()))
-        .toList();
-  }
-
-  private static Object[] values(Row row) {
-    return IntStream.range(0, row.size()).mapToObj(row::get).toArray();
+    return Evaluation.metrics(spark.createDataFrame(predictions, PREDICTIONS).repartition(3));
   }
 
   private static Row trial(
@@ -111,12 +94,12 @@ class EvaluationTest {
   }
 
   private static Optional<Double> value(
-      List<Row> metrics, String model, String segment, String metric) {
+      List<Measure> metrics, String model, String segment, String metric) {
     return metrics.stream()
-        .filter(row -> row.getAs("model").equals("popularity-tmdb" + model))
-        .filter(row -> row.getAs("segment").equals(segment))
-        .filter(row -> row.getAs("metric").equals(metric))
-        .map(row -> row.<Double>getAs("value"))
+        .filter(row -> row.model().equals("popularity-tmdb" + model))
+        .filter(row -> row.segment().equals(segment))
+        .filter(row -> row.metric().equals(metric))
+        .map(row -> row.value())
         .findFirst();
   }
 }

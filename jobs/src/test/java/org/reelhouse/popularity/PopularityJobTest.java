@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -220,10 +221,46 @@ class PopularityJobTest {
     return title(id, null, 1.0, 1L, "release_year", year, "status", status);
   }
 
+  /** Two trees of one step are worse than ten of five, and say four things at most. */
+  @Test
+  void aWorseVersionIsKeptOutAndTheLastGoodOnePredictsAsItDid(SparkSession spark) {
+    InMemoryLake first = lake(spark, 400);
+    new PopularityJob().run(first, settings());
+    List<Row> before = predictions(first);
+    List<Row> drivers = first.read(Gold.POPULARITY_DRIVER).orderBy("rank").collectAsList();
+    InMemoryLake second = first.on(AS_OF.plusDays(1));
+
+    new PopularityJob().run(second, settings("2", "1"));
+
+    assertThat(second.notes()).anyMatch(note -> note.startsWith("popularity-tmdb 20260102"));
+    assertThat(second.read(Ops.MODEL_VERSION).where("status = 'kept_out'").count()).isOne();
+    assertThat(second.read(Gold.POPULARITY_DRIVER).orderBy("rank").collectAsList())
+        .isEqualTo(drivers);
+    List<Row> after = predictions(second);
+    assertThat(IntStream.range(0, 400).filter(i -> isNear(before.get(i), after.get(i))))
+        .as("a day later titles are a day older, which hardly matters")
+        .hasSizeGreaterThan(380);
+  }
+
+  private static List<Row> predictions(InMemoryLake lake) {
+    return lake.read(Gold.POPULARITY_PREDICTION)
+        .orderBy("title_id")
+        .select("predicted")
+        .collectAsList();
+  }
+
+  private static boolean isNear(Row before, Row after) {
+    return Math.abs(after.getDouble(0) / before.getDouble(0) - 1) < 0.01;
+  }
+
   private static Settings settings() {
+    return settings("10", "5");
+  }
+
+  private static Settings settings(String trees, String depth) {
     return SettingsReader.read(
         List.of(document("conf/reference.yaml"), document("conf/sources.yaml")),
-        Map.of("popularity.trees", "10", "popularity.depth", "5"));
+        Map.of("popularity.trees", trees, "popularity.depth", depth));
   }
 
   private static SettingsReader.Document document(String name) {

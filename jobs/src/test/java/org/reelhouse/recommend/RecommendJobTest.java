@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +35,8 @@ import org.reelhouse.lake.Gold;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.lake.Ops;
 import org.reelhouse.lake.Silver;
+import org.reelhouse.models.Arms;
+import org.reelhouse.models.Decider;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.Rows;
 import org.reelhouse.testing.SparkExtension;
@@ -341,5 +345,73 @@ class RecommendJobTest {
         ContentHash.of(Gold.USER_AUDIENCE, lake.read(Gold.USER_AUDIENCE)),
         ContentHash.of(Gold.RECOMMENDATION_TITLE, lake.read(Gold.RECOMMENDATION_TITLE)),
         ContentHash.of(Ops.MODEL_METRIC, lake.read(Ops.MODEL_METRIC)));
+  }
+
+  private static final Decider ANN = new Decider("ann", Instant.EPOCH, null);
+
+  private static Map<String, String> lists(Lake lake, String where) {
+    Map<String, String> lists = new HashMap<>();
+    lake.read(Gold.RECOMMENDATION)
+        .where(where)
+        .collectAsList()
+        .forEach(
+            row ->
+                lists.put(row.getAs("user_id") + " " + row.getAs("rank"), row.getAs("title_id")));
+    return lists;
+  }
+
+  private static Map<String, Double> expected(Lake lake) {
+    Map<String, Double> ratings = new HashMap<>();
+    lake.read(Gold.RECOMMENDATION)
+        .where("predicted_rating IS NOT NULL")
+        .collectAsList()
+        .forEach(row -> ratings.put(pair(row), row.getAs("predicted_rating")));
+    return ratings;
+  }
+
+  /** The new title comes first in the order of ids, which gives all others other numbers. */
+  @Test
+  void earlierVersionsShareTheUsersAndSayWhatTheySaidBefore(SparkSession spark) throws IOException {
+    InMemoryLake first = lake(spark, twoTastes());
+    new RecommendJob().run(first, settings());
+    Map<String, String> before = lists(first, "true");
+    Map<String, Double> ratings = expected(first);
+    InMemoryLake second = first.on(LocalDate.parse("2026-01-02"));
+    new RecommendJob().run(second, settings("ranking.rank", "3"));
+    ANN.promote(second, RecommendJob.RATING_MODEL, 20260101, 1, null);
+    ANN.promote(second, RecommendJob.RANKING_MODEL, 20260101, 1, null);
+    ANN.promote(second, RecommendJob.RANKING_MODEL, 20260102, 0.5, null);
+    List<Given> given = twoTastes();
+    given.add(new Given("films:new", "s0", 9));
+    InMemoryLake third = first.on(LocalDate.parse("2026-01-03"));
+    third.replace(Silver.RATING, lake(spark, given).read(Silver.RATING));
+
+    new RecommendJob().run(third, settings("rating.rank", "2"));
+
+    assertThat(versions(third)).containsExactly(20260101, 20260102);
+    Arms arms = new Arms(List.of(0.5, 0.5));
+    assertThat(third.read(Gold.RECOMMENDATION).collectAsList())
+        .allMatch(
+            row -> row.<Integer>getAs("model_version") == 20260101 + arms.of(row.getAs("user_id")));
+    assertThat(before)
+        .containsAllEntriesOf(lists(third, "model_version = 20260101 and user_id <> 'films:new'"));
+    assertThat(lists(third, "user_id = 'films:new'")).hasSize(10);
+    Map<String, Double> now = expected(third);
+    now.forEach(
+        (pair, rating) -> {
+          if (ratings.containsKey(pair)) {
+            assertThat(rating).isCloseTo(ratings.get(pair), within(1e-3));
+          }
+        });
+    assertThat(now.keySet()).filteredOn(ratings::containsKey).hasSizeGreaterThan(300);
+  }
+
+  private static List<Integer> versions(Lake lake) {
+    return lake.read(Gold.RECOMMENDATION)
+        .select("model_version")
+        .distinct()
+        .orderBy("model_version")
+        .as(Encoders.INT())
+        .collectAsList();
   }
 }

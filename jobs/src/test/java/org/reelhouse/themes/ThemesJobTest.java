@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +26,10 @@ import org.reelhouse.config.Settings;
 import org.reelhouse.config.SettingsReader;
 import org.reelhouse.lake.ContentHash;
 import org.reelhouse.lake.Gold;
+import org.reelhouse.lake.Ops;
 import org.reelhouse.lake.Silver;
 import org.reelhouse.lake.Table;
+import org.reelhouse.models.Decider;
 import org.reelhouse.reference.Countries;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.Rows;
@@ -174,6 +177,22 @@ class ThemesJobTest {
         ContentHash.of(Gold.THEME, lake.read(Gold.THEME)),
         ContentHash.of(Gold.THEME_TREND, lake.read(Gold.THEME_TREND)),
         ContentHash.of(Gold.TITLE_THEME, lake.read(Gold.TITLE_THEME)));
+  }
+
+  @Test
+  void anEarlierVersionPlacesTitlesAsItDid(SparkSession spark) {
+    InMemoryLake first = lake(spark, 120);
+    new ThemesJob().run(first, settings());
+    List<Row> before = first.read(Gold.TITLE_THEME).orderBy("title_id").collectAsList();
+    InMemoryLake second = first.on(first.asOf().plusDays(1));
+    new Decider("ann", Instant.EPOCH, null)
+        .promote(
+            second, "themes", Integer.parseInt(first.asOf().toString().replace("-", "")), 1, null);
+
+    new ThemesJob().run(second, settings(Map.of("themes.dimensions", "2")));
+
+    assertThat(second.read(Gold.TITLE_THEME).orderBy("title_id").collectAsList()).isEqualTo(before);
+    assertThat(second.read(Ops.MODEL_VERSION).where("status = 'held'").count()).isOne();
   }
 
   private static Settings settings() {

@@ -1,0 +1,64 @@
+package org.reelhouse.cli;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.reelhouse.lake.DeltaLake;
+import org.reelhouse.models.Decider;
+import org.reelhouse.models.Decision;
+import org.reelhouse.models.Share;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options of every command by which a person decides about a model. */
+final class DecidingOptions extends ReadingOptions {
+  @Parameters(index = "0", paramLabel = "MODEL", description = "As in reelhouse models list")
+  private String model = "";
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      converter = DayConverter.class,
+      description =
+          "Runs of this date and later follow the decision. Default: that of the newest version")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      defaultValue = "${sys:user.name}",
+      description = "Who decides, for the record. Default: ${DEFAULT-VALUE}")
+  private String by = "";
+
+  @Option(names = "--note", paramLabel = "TEXT", description = "Why, for the record")
+  private @Nullable String note;
+
+  String model() {
+    return model;
+  }
+
+  @Nullable LocalDate asOf() {
+    return asOf;
+  }
+
+  /** Lets the person decide, and tells what follows. */
+  String decide(BiFunction<Decider, DeltaLake, Decision> decision) {
+    LocalFolder.of(lakeUri()).ifPresent(LocalFolder::checkWritable);
+    Decider decider = new Decider(by, Clock.systemUTC().instant(), note);
+    Decision decided =
+        Sessions.with(
+            "models",
+            settings().spark(),
+            spark ->
+                decision.apply(
+                    decider,
+                    new DeltaLake(
+                        spark, lakeUri(), LocalDate.EPOCH, UUID.randomUUID().toString())));
+    return decided.action() == Decision.Action.RELEASE
+        ? "%s: its gate decides again from the runs of %s on.%n".formatted(model, decided.asOf())
+        : "%s: %s serves from the runs of %s on, until reelhouse models release %s. Run the job with --as-of %s to publish by it.%n"
+            .formatted(model, Share.text(decided.serving()), decided.asOf(), model, decided.asOf());
+  }
+}

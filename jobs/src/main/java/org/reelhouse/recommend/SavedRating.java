@@ -1,0 +1,131 @@
+package org.reelhouse.recommend;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.ml.recommendation.ALSModel;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.reelhouse.config.RecommendSettings;
+import org.reelhouse.lake.ModelFolder;
+import org.reelhouse.recommend.Viewer.Rated;
+
+/** The rating model in a folder, like {@link SavedRanking}. */
+final class SavedRating {
+  private static final String ALS = "als";
+  private static final String TITLES = "titles";
+  private static final StructType USERS = StructType.fromDDL("id INT, features ARRAY<FLOAT>");
+
+  private SavedRating() {}
+
+  /**
+   * Saves the model that was fitted in this run.
+   *
+   * @param numbered title and title_id of each rated title
+   */
+  static void save(RatingModel model, Dataset<Row> numbered, ModelFolder folder) {
+    folder.save(ALS, model.factors());
+    folder.save(
+        TITLES,
+        model
+            .factors()
+            .itemFactors()
+            .toDF("title", "rating_factors")
+            .join(numbered.select("title", "title_id"), "title")
+            .select("title_id", "rating_factors"));
+  }
+
+  /**
+   * What a reader needs beside the factors; the name of each but the mean is that of its setting.
+   */
+  static Map<String, String> parameters(RatingModel model, RecommendSettings settings) {
+    RecommendSettings.RatingModel rating = settings.rating();
+    Map<String, String> parameters = new TreeMap<>();
+    parameters.put("mean", String.valueOf(model.mean()));
+    parameters.put("rank", String.valueOf(rating.rank()));
+    parameters.put("iterations", String.valueOf(rating.iterations()));
+    parameters.put("regularization", String.valueOf(rating.regularization()));
+    parameters.put("title-damping", String.valueOf(rating.titleDamping()));
+    parameters.put("user-damping", String.valueOf(rating.userDamping()));
+    parameters.put("seed", String.valueOf(settings.seed()));
+    parameters.put("partitions", String.valueOf(settings.partitions()));
+    return parameters;
+  }
+
+  /** Fold-in to a model with these parameters. */
+  static RatingFoldIn foldIn(Map<Integer, Vector> titles, Map<String, String> parameters) {
+    return new RatingFoldIn(
+        titles,
+        number(parameters, "mean"),
+        (int) number(parameters, "rank"),
+        number(parameters, "user-damping"),
+        number(parameters, "regularization"));
+  }
+
+  private static double number(Map<String, String> parameters, String name) {
+    return Double.parseDouble(Objects.requireNonNull(parameters.get(name), name));
+  }
+
+  /**
+   * A saved version as it serves in this run.
+   *
+   * @param parameters that it was saved with
+   * @param observations the ratings of this run
+   */
+  static RatingModel open(
+      ModelFolder folder,
+      Map<String, String> parameters,
+      Dataset<Row> observations,
+      Candidates candidates) {
+    Dataset<Row> titles = folder.rows(TITLES).join(candidates.numbered(), "title_id");
+    Map<Integer, Vector> factors = new HashMap<>();
+    candidates
+        .mostRated(observations)
+        .select("title")
+        .join(titles.select("title", "rating_factors"), "title")
+        .collectAsList()
+        .forEach(
+            row ->
+                factors.put(
+                    row.<Integer>getAs("title"),
+                    Objects.requireNonNull(Vector.read(row, "rating_factors"))));
+    RatingFoldIn foldIn = foldIn(factors, parameters);
+    Broadcast<RatingFoldIn> everywhere =
+        JavaSparkContext.fromSparkContext(observations.sparkSession().sparkContext())
+            .broadcast(foldIn);
+    Dataset<Row> users =
+        Observations.perUser(observations)
+            .mapPartitions(
+                (MapPartitionsFunction<Row, Row>) part -> users(part, everywhere.value()),
+                Encoders.row(USERS));
+    return new RatingModel(
+        foldIn.mean(),
+        foldIn.rank(),
+        new ALSModel(
+            "saved",
+            foldIn.rank() + 2,
+            users,
+            titles.select("title", "rating_factors").toDF("id", "features")));
+  }
+
+  private static Iterator<Row> users(Iterator<Row> users, RatingFoldIn foldIn) {
+    Iterable<Row> part = () -> users;
+    return StreamSupport.stream(part.spliterator(), false)
+        .map(
+            user ->
+                RowFactory.create(
+                    user.getAs("user"),
+                    new Vector(foldIn.user(Rated.all(user.getList(user.fieldIndex("rated")))))
+                        .boxed()))
+        .iterator();
+  }
+}
