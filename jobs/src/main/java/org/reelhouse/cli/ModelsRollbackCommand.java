@@ -6,10 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/**
- * of two that share the users the first, else the one promoted last before the one that serves
- * now.:Rolls a model back.
- */
+/** Rolls a model back. */
 @Command(
     name = "rollback",
     description =

@@ -9,7 +9,8 @@ import java.util.Set;
 import org.reelhouse.Job;
 
 /**
- * Jobs and what each waits for: the other jobs that write a silver or gold table it reads.
+ * Jobs and what each waits for: the other jobs that write a table it reads and does not write
+ * itself.
  *
  * @param jobs in an order in which each comes after those it waits for
  */
@@ -58,11 +59,11 @@ public record JobGraph(List<Job> jobs) {
     return reached;
   }
 
-  /** What stands in an ops table of earlier runs is no reason to wait for anybody. */
+  /** What it writes itself it reads for its own rows of earlier runs, and waits for nobody. */
   private static boolean waitsFor(Job job, Job other) {
     return job != other
         && job.reads().stream()
-            .filter(table -> !table.layer().equals("ops"))
+            .filter(table -> !job.writes().contains(table))
             .anyMatch(other.writes()::contains);
   }
 

@@ -10,7 +10,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.reelhouse.Job;
 import org.reelhouse.lake.Gold;
+import org.reelhouse.lake.Ops;
 import org.reelhouse.lake.Silver;
+import org.reelhouse.lake.Table;
 
 class JobGraphTest {
   private static final Job TITLES = idle("titles", Set.of(), Set.of(Silver.TITLE));
@@ -47,6 +49,16 @@ class JobGraphTest {
     Job history = idle("history", Set.of(Gold.FACT_POPULARITY), Set.of(Gold.FACT_POPULARITY));
 
     assertThat(JobGraph.of(List.of(history)).upstream()).containsOnly(entry("history", Set.of()));
+  }
+
+  @Test
+  void jobsThatEachKeepRowsOfTheirOwnInOneTableWaitForNobody() {
+    Set<Table> versions = Set.of(Ops.MODEL_VERSION);
+
+    JobGraph graph =
+        JobGraph.of(List.of(idle("one", versions, versions), idle("other", versions, versions)));
+
+    assertThat(graph.upstream().values()).containsOnly(Set.of());
   }
 
   @Test
