@@ -2,11 +2,9 @@ package org.reelhouse.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.models.History;
-import org.reelhouse.models.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,10 +42,8 @@ final class ModelsListCommand implements Callable<Integer> {
   }
 
   private List<History> histories(DeltaLake lake) {
-    Stream<String> models = Version.all(lake).stream().map(Version::model).distinct();
-    return models
-        .filter(name -> model == null || name.equals(model))
-        .map(name -> History.all(name, lake))
+    return History.all(lake).stream()
+        .filter(history -> model == null || history.model().equals(model))
         .toList();
   }
 }

@@ -25,7 +25,7 @@ final class ModelsReport {
       text.append(
           line(
               "%s: %s serves%s",
-              name(model),
+              model.model(),
               Share.text(model.serving()),
               model.holding().map(ModelsReport::by).orElse("")));
       text.append(
@@ -65,10 +65,6 @@ final class ModelsReport {
     return value == null ? "-" : String.format(Locale.ROOT, "%.4f", value);
   }
 
-  private static String name(History model) {
-    return model.versions().get(0).model();
-  }
-
   private static boolean serves(History model, Version version) {
     return model.serving().stream().anyMatch(share -> share.version() == version.version());
   }
@@ -77,7 +73,7 @@ final class ModelsReport {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     for (History model : models) {
       ObjectNode node = array.addObject();
-      node.put("model", name(model));
+      node.put("model", model.model());
       shares(model.serving(), node.putArray("serving"));
       node.put("held", model.holding().isPresent());
       ArrayNode versions = node.putArray("versions");

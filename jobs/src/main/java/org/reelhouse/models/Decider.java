@@ -2,7 +2,6 @@ package org.reelhouse.models;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -131,9 +130,7 @@ public record Decider(String name, Instant at, @Nullable String note) {
   private static History known(Lake lake, String model) {
     History history = History.all(model, lake);
     if (history.versions().isEmpty()) {
-      List<String> models =
-          new ArrayList<>(
-              Version.all(lake).stream().map(Version::model).distinct().sorted().toList());
+      List<String> models = History.all(lake).stream().map(History::model).toList();
       throw new PipelineException(
           models.isEmpty()
               ? "Cannot decide about %s: this lake has no models. Run the pipeline, or name another lake with --lake."

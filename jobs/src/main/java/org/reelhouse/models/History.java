@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.reelhouse.lake.Lake;
 
 /**
@@ -12,25 +13,36 @@ import org.reelhouse.lake.Lake;
  * @param versions trained before that day, the oldest first
  * @param decisions that hold on that day or did before, the oldest first
  */
-public record History(List<Version> versions, List<Decision> decisions) {
+public record History(String model, List<Version> versions, List<Decision> decisions) {
 
   /** What runs of the days before a day left, and what people decided for days up to it. */
-  static History before(LocalDate day, String model, Lake lake) {
+  static History before(LocalDate day, String model, Past past) {
     return of(
         model,
-        Version.all(lake).stream().filter(version -> version.asOf().isBefore(day)).toList(),
-        Decision.all(lake).stream().filter(decision -> !decision.asOf().isAfter(day)).toList());
+        past.versions().stream().filter(version -> version.asOf().isBefore(day)),
+        past.decisions().stream().filter(decision -> !decision.asOf().isAfter(day)));
   }
 
   /** All that a lake holds of a model. */
   public static History all(String model, Lake lake) {
-    return of(model, Version.all(lake), Decision.all(lake));
+    return all(Past.of(lake), model);
   }
 
-  private static History of(String model, List<Version> versions, List<Decision> decisions) {
+  /** All that a lake holds of each model, in the order of their names. */
+  public static List<History> all(Lake lake) {
+    Past past = Past.of(lake);
+    return past.models().stream().map(model -> all(past, model)).toList();
+  }
+
+  private static History all(Past past, String model) {
+    return of(model, past.versions().stream(), past.decisions().stream());
+  }
+
+  private static History of(String model, Stream<Version> versions, Stream<Decision> decisions) {
     return new History(
-        versions.stream().filter(version -> version.model().equals(model)).toList(),
-        decisions.stream().filter(decision -> decision.model().equals(model)).toList());
+        model,
+        versions.filter(version -> version.model().equals(model)).toList(),
+        decisions.filter(decision -> decision.model().equals(model)).toList());
   }
 
   /** The decision that holds; empty where the gate decides. */

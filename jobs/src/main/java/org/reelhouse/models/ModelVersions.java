@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
 import org.reelhouse.Job;
 import org.reelhouse.PipelineException;
 import org.reelhouse.config.ModelsSettings;
@@ -47,6 +48,7 @@ public final class ModelVersions {
   private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
   private final Map<String, Version> references = new HashMap<>();
   private final Map<String, Watched> watched = new HashMap<>();
+  private @Nullable Past past;
   private final Map<String, Saved> saved = new ConcurrentHashMap<>();
 
   private ModelVersions(Lake lake, String job, ModelsSettings settings, String settingsHash) {
@@ -90,7 +92,7 @@ public final class ModelVersions {
    * @throws org.reelhouse.PipelineException if a person decided for a version that is not known
    */
   public Serving decide(String model) {
-    History history = History.before(lake.asOf(), model, lake);
+    History history = History.before(lake.asOf(), model, past());
     Optional<ModelsSettings.Gate> gate = settings.gate(model);
     Verdict verdict =
         Verdict.on(
@@ -139,6 +141,13 @@ public final class ModelVersions {
     public ModelFolder folder() {
       return lake.models().open(version.path(), version.sha256());
     }
+  }
+
+  private Past past() {
+    if (past == null) {
+      past = Past.of(lake);
+    }
+    return past;
   }
 
   /** The version of this run. */

@@ -1,20 +1,40 @@
 package org.reelhouse.models;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Rows that are looked at, chosen by a hash of their key: the same on any number of partitions. */
 public record Sample(List<Row> rows) {
+  private static final long MILLION = 1_000_000;
 
-  /** So many rows at most. */
-  public static Sample of(Dataset<Row> rows, String key, int most) {
-    return new Sample(rows.orderBy(xxhash64(col(key)), col(key)).limit(most).collectAsList());
+  /**
+   * About so many of the rows.
+   *
+   * @param all how many rows there are, about
+   * @param most wanted; all rows where there are no more
+   */
+  public static Sample of(Dataset<Row> rows, String key, long all, int most) {
+    return new Sample(
+        all <= most
+            ? rows.collectAsList()
+            : rows.where(
+                    pmod(xxhash64(col(key)), lit(MILLION))
+                        .lt(Math.round((double) most / all * MILLION)))
+                .collectAsList());
+  }
+
+  /** Those of a kind. */
+  public Sample where(Predicate<Row> kind) {
+    return new Sample(rows.stream().filter(kind).toList());
   }
 
   /**

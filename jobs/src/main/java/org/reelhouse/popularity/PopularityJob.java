@@ -68,14 +68,17 @@ public final class PopularityJob implements Job {
     versions.measured(Evaluation.metrics(measured));
     Map<String, SavedUnit.Opened> earlier = earlier(fitted, versions);
     Dataset<Row> predictions = served(titles, measured, earlier, lake);
-    lake.replace(Gold.POPULARITY_PREDICTION, Predictions.published(predictions));
+    long published = lake.replace(Gold.POPULARITY_PREDICTION, Predictions.published(predictions));
     lake.replace(
         Gold.POPULARITY_DRIVER,
         lake.frame(drivers(fitted, earlier), Gold.POPULARITY_DRIVER.schema()));
-    for (Fitted unit : fitted) {
-      versions.save(trained(unit, settings.popularity()));
-      versions.watch(watched(unit, titles, predictions, settings.models().drift().sample()));
-    }
+    fitted.forEach(unit -> versions.save(trained(unit, settings.popularity())));
+    int looked = settings.models().drift().sample() * fitted.size();
+    Sample inputs = Sample.of(titles, "title_id", published, looked);
+    Sample outputs =
+        Sample.of(
+            predictions.select("title_id", "source", "predicted"), "title_id", published, looked);
+    fitted.forEach(unit -> versions.watch(watched(unit, inputs, outputs)));
     versions.publish();
     return List.of(
         new Tally(
@@ -146,16 +149,16 @@ public final class PopularityJob implements Job {
   }
 
   /** The first number that each feature gives, and what is predicted, as in the table. */
-  private static Watched watched(
-      Fitted unit, Dataset<Row> titles, Dataset<Row> predictions, int sample) {
+  private static Watched watched(Fitted unit, Sample titles, Sample predictions) {
+    Sample inputs = titles.where(title -> unit.unit().equals(title.getAs("unit")));
     List<Distribution> distributions = new ArrayList<>();
-    Sample inputs = Sample.of(titles.where(col("unit").equalTo(unit.unit())), "title_id", sample);
     for (Feature feature : unit.model().features()) {
       distributions.add(inputs.of(feature.name(), feature.readings().get(0)::of));
     }
-    Dataset<Row> predicted =
-        predictions.where(col("source").equalTo(unit.unit())).select("title_id", "predicted");
-    distributions.add(Sample.of(predicted, "title_id", sample).of("predicted"));
+    distributions.add(
+        predictions
+            .where(prediction -> unit.unit().equals(prediction.getAs("source")))
+            .of("predicted"));
     return new Watched(Evaluation.modelName(unit.unit()), Silver.TITLE, distributions);
   }
 

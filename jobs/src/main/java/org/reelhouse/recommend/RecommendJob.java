@@ -107,8 +107,9 @@ public final class RecommendJob implements Job {
               titles,
               () -> save(versions, models, titles, size.rows(), linksFactor, settings),
               settings);
-      noteShortLists(lake, users.count(), chosen, settings.perUser());
-      watch(versions, lake, served, titles, all.models().drift().sample());
+      long viewers = users.count();
+      noteShortLists(lake, viewers, chosen, settings.perUser());
+      watch(versions, lake, served, viewers, all.models().drift().sample());
     }
     versions.publish();
     return tallies(lake, size, catalogue.get());
@@ -168,8 +169,8 @@ public final class RecommendJob implements Job {
 
   /** What users gave ratings, and what the models say of the first titles of their lists. */
   private static void watch(
-      ModelVersions versions, Lake lake, Served served, Dataset<Row> titles, int most) {
-    Sample users =
+      ModelVersions versions, Lake lake, Served served, long users, int most) {
+    Sample viewers =
         Sample.of(
             served
                 .rankings()
@@ -181,18 +182,18 @@ public final class RecommendJob implements Job {
                     expr("aggregate(rated, 0D, (sum, one) -> sum + one.rating) / size(rated)")
                         .as("mean_rating_per_user")),
             "user_id",
+            users,
             most);
-    Sample rated = Sample.of(titles.select("title_id", "ratings"), "title_id", most);
     Sample lists =
         Sample.of(
             lake.read(Gold.RECOMMENDATION)
                 .where(col("rank").equalTo(1))
                 .select("user_id", "score", "predicted_rating"),
             "user_id",
+            users,
             most);
     List<Distribution> inputs =
-        List.of(
-            users.of("mean_rating_per_user"), users.of("ratings_per_user"), rated.of("ratings"));
+        List.of(viewers.of("mean_rating_per_user"), viewers.of("ratings_per_user"));
     versions.watch(new Watched(RANKING_MODEL, Silver.RATING, with(inputs, lists.of("score"))));
     versions.watch(
         new Watched(RATING_MODEL, Silver.RATING, with(inputs, lists.of("predicted_rating"))));

@@ -33,7 +33,6 @@ import org.reelhouse.recommend.Viewer.Rated;
  * their numbers are others; users get factors from what they have rated until then.
  */
 final class SavedRanking {
-  private static final String ALS = "als";
   private static final String TITLES = "titles";
   private static final String TELLS = "ARRAY<STRUCT<title_id: STRING, weight: FLOAT>>";
   private static final StructType VIEWERS =
@@ -48,7 +47,6 @@ final class SavedRanking {
    * @param numbered title and title_id of each rated title
    */
   static void save(Models models, Dataset<Row> numbered, ModelFolder folder) {
-    folder.save(ALS, models.ranking());
     folder.save(
         TITLES,
         models

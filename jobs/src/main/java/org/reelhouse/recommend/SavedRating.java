@@ -21,7 +21,6 @@ import org.reelhouse.recommend.Viewer.Rated;
 
 /** The rating model in a folder, like {@link SavedRanking}. */
 final class SavedRating {
-  private static final String ALS = "als";
   private static final String TITLES = "titles";
   private static final StructType USERS = StructType.fromDDL("id INT, features ARRAY<FLOAT>");
 
@@ -33,7 +32,6 @@ final class SavedRating {
    * @param numbered title and title_id of each rated title
    */
   static void save(RatingModel model, Dataset<Row> numbered, ModelFolder folder) {
-    folder.save(ALS, model.factors());
     folder.save(
         TITLES,
         model

@@ -99,9 +99,14 @@ public final class ThemesJob implements Job {
 
   private static Watched watched(Themes themes, int sample) {
     Sample terms =
-        Sample.of(themes.corpus().counted().select("title_id", "counts"), "title_id", sample);
+        Sample.of(
+            themes.corpus().counted().select("title_id", "counts"),
+            "title_id",
+            themes.titles(),
+            sample);
     Sample members =
-        Sample.of(themes.members().select("title_id", "similarity"), "title_id", sample);
+        Sample.of(
+            themes.members().select("title_id", "similarity"), "title_id", themes.titles(), sample);
     return new Watched(
         JOB,
         Silver.TITLE,

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,7 @@ import org.reelhouse.testing.ScriptedJob;
 import org.reelhouse.testing.SparkExtension;
 import org.reelhouse.testing.TestSettings;
 
+@Tag("slow")
 @ExtendWith(SparkExtension.class)
 class ModelVersionsTest {
   private static final String MODEL = "themes";

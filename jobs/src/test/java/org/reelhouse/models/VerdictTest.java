@@ -58,7 +58,7 @@ class VerdictTest {
   }
 
   private static Verdict verdict(Gate gate, @Nullable Double value, Version... before) {
-    return verdict(gate, value, new History(List.of(before), List.of()), true);
+    return verdict(gate, value, new History("recommend-ranking", List.of(before), List.of()), true);
   }
 
   private static Verdict verdict(
@@ -143,12 +143,14 @@ class VerdictTest {
     List<Version> versions = List.of(promoted(1, 0.3), promoted(2, 0.3));
     Decision rollback = decision(2, Action.ROLLBACK, 1);
 
-    Verdict held = verdict(HIGHER, 0.9, new History(versions, List.of(rollback)), true);
+    Verdict held =
+        verdict(HIGHER, 0.9, new History("recommend-ranking", versions, List.of(rollback)), true);
     Verdict released =
         verdict(
             HIGHER,
             0.9,
-            new History(versions, List.of(rollback, decision(3, Action.RELEASE))),
+            new History(
+                "recommend-ranking", versions, List.of(rollback, decision(3, Action.RELEASE))),
             true);
 
     assertThat(held.status()).isEqualTo(Version.HELD);
@@ -161,6 +163,7 @@ class VerdictTest {
   void aDecisionSetsTheBoundAnew() {
     History history =
         new History(
+            "recommend-ranking",
             List.of(promoted(1, 0.5), promoted(2, 0.3)),
             List.of(decision(2, Action.PROMOTE, 2), decision(2, Action.RELEASE)));
 
@@ -169,7 +172,7 @@ class VerdictTest {
 
   @Test
   void waitsForAPersonWhereNothingIsAutomatic() {
-    History history = new History(List.of(promoted(1, 0.3)), List.of());
+    History history = new History("recommend-ranking", List.of(promoted(1, 0.3)), List.of());
 
     assertThat(verdict(HIGHER, 0.9, history, false).serving()).isEqualTo(Share.whole(20260101));
   }
