@@ -1,5 +1,8 @@
 package org.reelhouse.cli;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -142,14 +145,18 @@ final class EvaluatePopularityCommand implements Callable<Integer> {
     }
   }
 
-  /** Runs the jobs on an empty lake and reads what they measured. */
+  /**
+   * Runs the jobs on an empty lake and reads what they measured, but not by source: all titles are
+   * of the one that the files make up.
+   */
   static PopularityReport measured(DeltaLake lake, Settings settings) {
     long start = System.nanoTime();
     JobRunner runner = new JobRunner(lake, settings, SOURCE, Clock.systemUTC());
     for (Job job : JOBS) {
       requireDone(runner.run(job));
     }
-    List<Row> metrics = lake.read(Ops.MODEL_METRIC).collectAsList();
+    List<Row> metrics =
+        lake.read(Ops.MODEL_METRIC).where(not(col("segment").startsWith("source"))).collectAsList();
     if (metrics.isEmpty()) {
       throw new PipelineException(
           "Cannot evaluate: of %,d titles fewer than %d are released and tell their popularity. Give more titles, another --column, or lower popularity.min-titles."

@@ -83,7 +83,8 @@ record Calibration(double below, double above) implements Serializable {
     return upper(prediction) - lower(prediction);
   }
 
-  private static double deviation(Forest.Prediction prediction) {
+  /** Standard deviation of a prediction, never nothing. */
+  static double deviation(Forest.Prediction prediction) {
     return Math.max(LEAST_DEVIATION, prediction.deviation());
   }
 }

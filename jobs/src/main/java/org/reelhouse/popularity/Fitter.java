@@ -14,7 +14,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
 import org.reelhouse.config.PopularitySettings;
 
 /**
@@ -35,33 +34,54 @@ record Fitter(
   /** Held-out titles among which features are shuffled, at most: the driver holds them. */
   private static final int SHUFFLED = 2_000;
 
-  private static final StructType SCORES =
+  private static final String SCORE = "score";
+
+  private static final StructType ERRORS =
       new StructType()
-          .add(Learner.NEXT, DataTypes.DoubleType)
-          .add(Learner.LATE, DataTypes.DoubleType);
+          .add("release_year", DataTypes.IntegerType)
+          .add("residual", DataTypes.DoubleType)
+          .add("deviation", DataTypes.DoubleType);
+
+  private static final StructType SCORES = new StructType().add(SCORE, DataTypes.DoubleType);
 
   Fitted fit(String unit, YearlyMeans years) {
     RandomForestRegressionModel fitted =
         Learner.fit(examples, Learner.TRAINING, settings.trees(), settings);
     Forest forest = Forest.of(fitted);
     Calibration calibration = outOfBag(forest);
-    Learned served = new Learned(forest, parts.training(), calibration);
+    Learned served = new Learned(forest, parts.training(), calibration, Departures.NONE);
     Training training = parts.early();
     if (training == null || training.titles() < settings.minTitles()) {
       UnitModel model = new UnitModel(features, served, calibration, null, years);
       return new Fitted(unit, categories, fitted, model, importances(forest));
     }
-    Forest early = Forest.of(Learner.fit(examples, Learner.EARLY, fewer(), settings));
-    Row tails = tailsOfLate(early);
+    Learned early = early(training);
     UnitModel model =
         new UnitModel(
-            features,
-            served,
-            enough(parts.late(), tails.getAs(Learner.LATE), calibration),
-            new Learned(
-                early, training, enough(parts.next(), tails.getAs(Learner.NEXT), calibration)),
-            years);
+            features, served, enough(parts.late(), tailsOfLate(early), calibration), early, years);
     return new Fitted(unit, categories, fitted, model, importances(forest));
+  }
+
+  /**
+   * Of later titles only those of the training part tell of departures, as they do of track
+   * records.
+   */
+  private Learned early(Training training) {
+    Forest forest = Forest.of(Learner.fit(examples, Learner.EARLY, fewer(), settings));
+    Dataset<Row> errors =
+        late()
+            .where(col(Learner.TRAINING).isNotNull())
+            .map((MapFunction<Row, Row>) title -> error(title, forest), Encoders.row(ERRORS));
+    Departures departures = Departures.of(Departures.sums(errors).collectAsList());
+    return new Learned(forest, training, Calibration.NORMAL, departures);
+  }
+
+  private static Row error(Row title, Forest forest) {
+    Forest.Prediction prediction = forest.predict(features(title));
+    return RowFactory.create(
+        title.getAs("release_year"),
+        title.<Double>getAs(Learner.LATE) - prediction.mean(),
+        Calibration.deviation(prediction));
   }
 
   private int fewer() {
@@ -83,24 +103,21 @@ record Fitter(
   }
 
   /** Tails of the scores that a forest gets on the titles released after all that it learned. */
-  private Row tailsOfLate(Forest early) {
-    return examples
-        .where(col(Learner.LATE).isNotNull())
-        .map((MapFunction<Row, Row>) title -> scores(title, early), Encoders.row(SCORES))
-        .agg(
-            Calibration.tails(Learner.NEXT, parts.next()),
-            Calibration.tails(Learner.LATE, parts.late()))
-        .head();
+  private Row tailsOfLate(Learned early) {
+    return late()
+        .map((MapFunction<Row, Row>) title -> score(title, early), Encoders.row(SCORES))
+        .agg(Calibration.tails(SCORE, parts.late()))
+        .head()
+        .getStruct(0);
   }
 
-  private static Row scores(Row title, Forest early) {
-    Forest.Prediction prediction = early.predict(features(title));
-    return RowFactory.create(
-        score(title.getAs(Learner.NEXT), prediction), score(title.getAs(Learner.LATE), prediction));
+  private Dataset<Row> late() {
+    return examples.where(col(Learner.LATE).isNotNull());
   }
 
-  private static @Nullable Double score(@Nullable Double value, Forest.Prediction prediction) {
-    return value == null ? null : Calibration.score(value, prediction);
+  private static Row score(Row title, Learned early) {
+    Forest.Prediction prediction = early.corrected(early.forest().predict(features(title)), title);
+    return RowFactory.create(Calibration.score(title.<Double>getAs(Learner.LATE), prediction));
   }
 
   /** The sample is that of the least hashes: the same on any number of partitions. */

@@ -27,19 +27,16 @@ final class Learner {
   /** Column with the log popularity of the titles released first. */
   static final String EARLY = "early_value";
 
-  /** Column with the log popularity of the titles released next: the earlier half of the rest. */
-  static final String NEXT = "next_value";
-
   /** Column with the log popularity of all titles that were released after the first. */
   static final String LATE = "late_value";
 
   private static final StructType EXAMPLE =
       new StructType()
           .add("title_id", DataTypes.StringType)
+          .add("release_year", DataTypes.IntegerType)
           .add(VALUE, DataTypes.DoubleType)
           .add(TRAINING, DataTypes.DoubleType)
           .add(EARLY, DataTypes.DoubleType)
-          .add(NEXT, DataTypes.DoubleType)
           .add(LATE, DataTypes.DoubleType)
           .add("features", SQLDataTypes.VectorType());
 
@@ -90,10 +87,10 @@ final class Learner {
   private static Row example(Row title, List<Feature> features) {
     return RowFactory.create(
         title.getAs("title_id"),
+        title.getAs("release_year"),
         title.getAs(VALUE),
         title.getAs(TRAINING),
         title.getAs(EARLY),
-        title.getAs(NEXT),
         title.getAs(LATE),
         Vectors.dense(Features.values(features, title)));
   }

@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param training those that are not held out
  * @param early those released first, null if no release date is known
- * @param next how many were released next
  * @param late how many were released after the first
  */
-record Parts(Training training, @Nullable Training early, long next, long late) {
+record Parts(Training training, @Nullable Training early, long late) {
 
   /**
    * The parts of each unit that has any training titles, in the order of the units' names.
@@ -31,7 +30,6 @@ record Parts(Training training, @Nullable Training early, long next, long late) 
             new Parts(
                 training,
                 Training.of(unit.getAs(Learner.EARLY)),
-                unit.<Row>getAs(Learner.NEXT).getAs("titles"),
                 unit.<Row>getAs(Learner.LATE).getAs("titles")));
       }
     }

@@ -1,6 +1,8 @@
 package org.reelhouse.popularity;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +23,6 @@ final class Permutation {
   private final Forest forest;
   private final double[][] inputs;
   private final double[] values;
-  private final double[][] predicted;
   private final List<int[]> orders;
 
   /**
@@ -36,11 +37,6 @@ final class Permutation {
     this.forest = forest;
     this.inputs = inputs;
     this.values = values;
-    this.predicted =
-        Arrays.stream(inputs)
-            .map(
-                title -> forest.trees().stream().mapToDouble(tree -> tree.predict(title)).toArray())
-            .toArray(double[][]::new);
     this.orders =
         IntStream.range(0, REPEATS)
             .mapToObj(repeat -> order(values.length, seed + repeat))
@@ -63,45 +59,112 @@ final class Permutation {
   static Map<Feature, Importance> of(
       List<Feature> features, Forest forest, double[][] inputs, double[] values, long seed) {
     Permutation permutation = new Permutation(forest, inputs, values, seed);
-    if (permutation.spread() == 0) {
+    double spread = permutation.spread();
+    if (spread == 0) {
       return Map.of();
     }
+    double[][] more = permutation.more(Range.of(features));
     Map<Feature, Importance> importances = new LinkedHashMap<>();
-    int first = 0;
-    for (Feature feature : features) {
-      int next = first + feature.readings().size();
-      importances.put(feature, permutation.of(first, next));
-      first = next;
+    for (int i = 0; i < more.length; i++) {
+      importances.put(features.get(i), importance(more[i], spread));
     }
     return importances;
   }
 
-  private Importance of(int first, int next) {
-    int[] trees =
-        IntStream.range(0, forest.size())
-            .filter(tree -> forest.trees().get(tree).asks(first, next))
-            .toArray();
-    double[] falls =
-        orders.stream().mapToDouble(order -> fall(order, first, next, trees)).toArray();
+  /** From the additional squared errors of each repeat. */
+  private static Importance importance(double[] more, double spread) {
+    double[] falls = Arrays.stream(more).map(error -> error / spread).toArray();
     double mean = Arrays.stream(falls).average().orElse(0);
     double variance = Arrays.stream(falls).map(fall -> Math.pow(fall - mean, 2)).sum();
     return new Importance(mean, Math.sqrt(variance / (REPEATS - 1)));
   }
 
-  /** Fall of R²: only trees that ask for the feature are walked again. */
-  private double fall(int[] order, int first, int next, int[] trees) {
-    double more = 0;
-    for (int title = 0; title < values.length && trees.length > 0; title++) {
-      double[] shuffled = inputs[title].clone();
-      System.arraycopy(inputs[order[title]], first, shuffled, first, next - first);
-      double before = Arrays.stream(predicted[title]).sum();
-      double after = before;
-      for (int tree : trees) {
-        after += forest.trees().get(tree).predict(shuffled) - predicted[title][tree];
+  /** The numbers of one feature: from the first to before the next. */
+  private record Range(int first, int next) {
+    static List<Range> of(List<Feature> features) {
+      List<Range> ranges = new ArrayList<>();
+      int first = 0;
+      for (Feature feature : features) {
+        int next = first + feature.readings().size();
+        ranges.add(new Range(first, next));
+        first = next;
       }
-      more += squaredError(after, title) - squaredError(before, title);
+      return ranges;
     }
-    return more / spread();
+
+    boolean holdsAnyOf(BitSet numbers) {
+      int number = numbers.nextSetBit(first);
+      return number >= 0 && number < next;
+    }
+
+    boolean isEqual(double[] one, double[] other) {
+      return Arrays.equals(one, first, next, other, first, next);
+    }
+
+    void copy(double[] from, double[] to) {
+      System.arraycopy(from, first, to, first, next - first);
+    }
+  }
+
+  /** How much greater the squared errors of all titles become, by feature and repeat. */
+  private double[][] more(List<Range> features) {
+    double[][] more = new double[features.size()][REPEATS];
+    for (int title = 0; title < values.length; title++) {
+      Walked walked = new Walked(forest, inputs[title]);
+      for (int feature = 0; feature < more.length; feature++) {
+        add(more[feature], walked, features.get(feature), title);
+      }
+    }
+    return more;
+  }
+
+  private void add(double[] more, Walked walked, Range feature, int title) {
+    int[] trees = walked.treesThatAskFor(feature);
+    for (int repeat = 0; repeat < REPEATS && trees.length > 0; repeat++) {
+      double[] other = inputs[orders.get(repeat)[title]];
+      if (!feature.isEqual(other, inputs[title])) {
+        double after = walked.with(feature, other, trees);
+        more[repeat] += squaredError(after, title) - squaredError(walked.sum, title);
+      }
+    }
+  }
+
+  /** One title's way down each tree: a number not asked for on it may change without effect. */
+  private static final class Walked {
+    private final Forest forest;
+    private final double[] inputs;
+    private final double[] predicted;
+    private final double sum;
+    private final BitSet[] asked;
+
+    Walked(Forest forest, double[] inputs) {
+      this.forest = forest;
+      this.inputs = inputs;
+      this.predicted = new double[forest.size()];
+      this.asked = new BitSet[forest.size()];
+      for (int tree = 0; tree < predicted.length; tree++) {
+        predicted[tree] = forest.trees().get(tree).predict(inputs);
+        asked[tree] = forest.trees().get(tree).asked(inputs);
+      }
+      this.sum = Arrays.stream(predicted).sum();
+    }
+
+    int[] treesThatAskFor(Range feature) {
+      return IntStream.range(0, asked.length)
+          .filter(tree -> feature.holdsAnyOf(asked[tree]))
+          .toArray();
+    }
+
+    /** The sum when one feature is that of another title. */
+    double with(Range feature, double[] other, int[] trees) {
+      double[] shuffled = inputs.clone();
+      feature.copy(other, shuffled);
+      double after = sum;
+      for (int tree : trees) {
+        after += forest.trees().get(tree).predict(shuffled) - predicted[tree];
+      }
+      return after;
+    }
   }
 
   private double squaredError(double sum, int title) {

@@ -97,7 +97,8 @@ record SavedUnit(
             new Learned(
                 Forest.of(folder.model(FOREST, RandomForestRegressionModel.read())),
                 unit.training(),
-                unit.released()),
+                unit.released(),
+                Departures.NONE),
             unit.projection(),
             null,
             unit.years());

@@ -24,36 +24,31 @@ import org.jspecify.annotations.Nullable;
  * @param mean of their log popularity; the baseline
  */
 record Training(long titles, double mean, Levels levels) implements Serializable {
-  /** Share of the titles that were released first, and the same with the half of the rest. */
-  private static final String SHARES = "array(0.8D, 0.9D)";
+  /** Share of the dated titles that were released first. */
+  private static final double EARLY_SHARE = 0.8;
 
   /**
    * The titles with {@code early_value}, the log popularity of the first 80 % of a unit's dated
-   * titles by release, {@code late_value}, that of the others, and {@code next_value}, that of the
-   * earlier half of these.
+   * titles by release, and {@code late_value}, that of the others.
    */
   static Dataset<Row> withEras(Dataset<Row> titles) {
     Column day = unix_date(col("release_date"));
     Column early = lit(false);
-    Column beforeLast = lit(false);
     for (Row unit : cuts(titles.withColumn("day", day)).collectAsList()) {
-      List<Double> cuts = unit.getList(unit.fieldIndex("cuts"));
       Column ofUnit = col("unit").equalTo(unit.<String>getAs("unit"));
-      early = early.or(ofUnit.and(day.lt(cuts.get(0))));
-      beforeLast = beforeLast.or(ofUnit.and(day.lt(cuts.get(1))));
+      early = early.or(ofUnit.and(day.lt(unit.<Double>getAs("cut"))));
     }
     Column late = day.isNotNull().and(not(early));
     return titles
         .withColumn(Learner.EARLY, when(early, col(Learner.VALUE)))
-        .withColumn(Learner.LATE, when(late, col(Learner.VALUE)))
-        .withColumn(Learner.NEXT, when(late.and(beforeLast), col(Learner.VALUE)));
+        .withColumn(Learner.LATE, when(late, col(Learner.VALUE)));
   }
 
   private static Dataset<Row> cuts(Dataset<Row> titles) {
     return titles
         .where(col(Learner.VALUE).isNotNull().and(col("day").isNotNull()))
         .groupBy("unit")
-        .agg(expr("percentile(day, " + SHARES + ")").as("cuts"));
+        .agg(expr("percentile(day, " + EARLY_SHARE + ")").as("cut"));
   }
 
   /**
@@ -63,11 +58,7 @@ record Training(long titles, double mean, Levels levels) implements Serializable
   static List<Row> summaries(Dataset<Row> titles) {
     return titles
         .groupBy("unit")
-        .agg(
-            summary(Learner.TRAINING),
-            summary(Learner.EARLY),
-            summary(Learner.NEXT),
-            summary(Learner.LATE))
+        .agg(summary(Learner.TRAINING), summary(Learner.EARLY), summary(Learner.LATE))
         .collectAsList();
   }
 

@@ -1,7 +1,7 @@
 package org.reelhouse.popularity;
 
 import java.io.Serializable;
-import java.util.Arrays;
+import java.util.BitSet;
 import org.apache.spark.ml.tree.ContinuousSplit;
 import org.apache.spark.ml.tree.InternalNode;
 import org.apache.spark.ml.tree.Node;
@@ -71,9 +71,15 @@ final class Tree implements Serializable {
     return value[at];
   }
 
-  /** Whether any step asks for one of the numbers from {@code first} to before {@code next}. */
-  boolean asks(int first, int next) {
-    return Arrays.stream(feature).anyMatch(asked -> asked >= first && asked < next);
+  /** The numbers that the steps of one title down the tree ask for. */
+  BitSet asked(double[] features) {
+    BitSet asked = new BitSet(features.length);
+    int at = 0;
+    while (feature[at] != LEAF) {
+      asked.set(feature[at]);
+      at = features[feature[at]] <= threshold[at] ? at + 1 : right[at];
+    }
+    return asked;
   }
 
   /** Mean of the training titles of a node. */

@@ -22,8 +22,7 @@ final class Trials {
 
   /**
    * All on the log scale; {@code covered} and {@code width} of the interval, and the same of the
-   * one without calibration, are null for baselines and where the interval was calibrated on the
-   * title.
+   * one that the trees alone would give, are null for baselines.
    */
   private static final String TRIAL =
       "struct<split:string,model:string,value:double,predicted:double,level:string,"
@@ -39,39 +38,41 @@ final class Trials {
   static Row[] of(Row title, UnitModel model, double[] features, Forest.Prediction prediction) {
     List<Row> trials = new ArrayList<>();
     if (!Features.lacks(title, Learner.VALUE) && Features.lacks(title, Learner.TRAINING)) {
-      trials.addAll(trials("random", title, model, model.served(), prediction, true));
+      trials.addAll(trials("random", title, model, model.served(), prediction));
     }
     Learned early = model.early();
     if (early != null && !Features.lacks(title, Learner.LATE)) {
-      boolean last = Features.lacks(title, Learner.NEXT);
-      Forest.Prediction earlier = early.forest().predict(features);
-      trials.addAll(trials("release date", title, model, early, earlier, last));
+      trials.addAll(trials("release date", title, model, early, early.forest().predict(features)));
     }
     return trials.toArray(Row[]::new);
   }
 
   private static List<Row> trials(
-      String split,
-      Row title,
-      UnitModel model,
-      Learned learned,
-      Forest.Prediction prediction,
-      boolean intervalUnseen) {
+      String split, Row title, UnitModel model, Learned learned, Forest.Prediction plain) {
+    double predicted = learned.corrected(plain, title).mean();
+    double last = model.lastValue(title, learned.training());
     return List.of(
-        trial(split, FOREST, title, learned, prediction.mean(), intervalUnseen ? prediction : null),
+        trial(split, FOREST, title, learned, predicted, plain),
         trial(split, MEAN, title, learned, learned.training().mean(), null),
-        trial(split, LAST_VALUE, title, learned, model.lastValue(title, learned.training()), null));
+        trial(split, LAST_VALUE, title, learned, last, null));
   }
 
+  /**
+   * One trial.
+   *
+   * @param plain what the trees alone say, for the intervals
+   */
   private static Row trial(
       String split,
       String model,
       Row title,
       Learned learned,
       double predicted,
-      Forest.@Nullable Prediction interval) {
+      Forest.@Nullable Prediction plain) {
     double value = title.<Double>getAs(Learner.VALUE);
     Levels levels = learned.training().levels();
+    Calibration calibration = learned.calibration();
+    Forest.Prediction corrected = plain == null ? null : learned.corrected(plain, title);
     return RowFactory.create(
         split,
         model,
@@ -79,10 +80,10 @@ final class Trials {
         predicted,
         levels.of(value),
         levels.of(predicted),
-        interval == null ? null : learned.calibration().covers(value, interval),
-        interval == null ? null : learned.calibration().width(interval),
-        interval == null ? null : Calibration.NORMAL.covers(value, interval),
-        interval == null ? null : Calibration.NORMAL.width(interval));
+        corrected == null ? null : calibration.covers(value, corrected),
+        corrected == null ? null : calibration.width(corrected),
+        plain == null ? null : Calibration.NORMAL.covers(value, plain),
+        plain == null ? null : Calibration.NORMAL.width(plain));
   }
 
   /** The groups a title is counted in: all, each source that lists it, and its region. */

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param served fitted on the titles that are not held out, calibrated out of bag; it is evaluated
  *     and it serves
  * @param projection calibration for titles not yet released, from titles that came out after all
- *     that a forest had learned from
- * @param early fitted on the titles released first, calibrated on those released next; it is
- *     evaluated only
+ *     that the early forest had learned from
+ * @param early fitted on the titles released first, each later one told by what the years before it
+ *     showed of its errors; it is evaluated only
  */
 record UnitModel(
     List<Feature> features,

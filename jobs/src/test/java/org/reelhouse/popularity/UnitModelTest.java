@@ -27,7 +27,7 @@ class UnitModelTest {
                       List.of("budget", "runtime", "earlier success of directors")
                           .contains(feature.name()))
               .toList(),
-          new Learned(new Forest(List.of()), TRAINING, Calibration.NORMAL),
+          new Learned(new Forest(List.of()), TRAINING, Calibration.NORMAL, Departures.NONE),
           Calibration.NORMAL,
           null,
           new YearlyMeans(new TreeMap<>(java.util.Map.of(2000, 1.5, 2010, 2.5))));
