@@ -63,7 +63,9 @@ public final class ThemesJob implements Job {
       return List.of(new Tally(Silver.TITLE.name(), titles, 0, 0, 0, 0));
     }
     Dataset<Row> placed = lake.keep(ThemeModel.placed(corpus, space));
-    ThemeModel model = ThemeModel.fit(corpus.vocabulary(), space, placed, chosen, chosen.seed());
+    ThemeModel model =
+        ThemeModel.fit(
+            corpus.vocabulary(), space, placed, chosen, chosen.seed(), Lineage.themesOf(lake));
     if (model.centres().count() < 2) {
       publishNothing(lake);
       return List.of(new Tally(Silver.TITLE.name(), titles, 0, 0, 0, 0));
@@ -103,6 +105,7 @@ public final class ThemesJob implements Job {
     replace(lake, Ops.MODEL_VERSION, List.of(version(lake, saved, titles, settings)));
     Map<String, Double> metrics =
         Quality.metrics(catalogue.leaves().values(), silhouettes, corpus.pairs());
+    model.count().gain().ifPresent(gain -> metrics.put("completion_gain", gain));
     replace(lake, Ops.MODEL_METRIC, metrics(lake, metrics, titles));
     return titles;
   }
@@ -125,7 +128,8 @@ public final class ThemesJob implements Job {
   private static Row version(Lake lake, SavedModel saved, long titles, ThemesSettings settings) {
     Map<String, String> parameters = new TreeMap<>();
     parameters.put("texts", String.join(",", settings.texts()));
-    parameters.put("themes", String.valueOf(settings.themes()));
+    parameters.put("count.min", String.valueOf(settings.count().min()));
+    parameters.put("count.max", String.valueOf(settings.count().max()));
     parameters.put("vocabulary", String.valueOf(settings.vocabulary()));
     parameters.put("min-titles", String.valueOf(settings.minTitles()));
     parameters.put("max-share", String.valueOf(settings.maxShare()));
