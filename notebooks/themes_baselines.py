@@ -1,15 +1,15 @@
 """Themes by scikit-learn on the overviews of a lake, measured as "reelhouse evaluate-themes" measures ours.
 
-usage: themes_baselines.py LAKE [kmeans|nmf|lda ...]
+usage: themes_baselines.py LAKE [kmeans|nmf|lda ...] [--themes N]
 
-40 themes, the ten terms of the greatest weight in each. NPMI from the occurrence of terms in the same texts, on all
-texts and on a fifth that was held out; a title is in the theme of its greatest weight.
+40 themes unless told otherwise, the ten terms of the greatest weight in each. NPMI from the occurrence of terms in the
+same texts, on all texts and on a fifth that was held out; a title is in the theme of its greatest weight.
 """
 
+import argparse
 import itertools
 import json
 import statistics
-import sys
 import time
 
 import numpy as np
@@ -19,27 +19,26 @@ from sklearn.decomposition import NMF, LatentDirichletAllocation
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 from sklearn.metrics import adjusted_rand_score, silhouette_score
 
-THEMES = 40
 TOP = 10
 SEEDS = (0, 1, 2)
 FIFTHS = 5
 
 
-def kmeans(counts, seed):
+def kmeans(counts, themes, seed):
     vectors = TfidfTransformer(sublinear_tf=True).fit_transform(counts)
-    model = BisectingKMeans(THEMES, random_state=seed).fit(vectors)
+    model = BisectingKMeans(themes, random_state=seed).fit(vectors)
     return model.labels_, model.cluster_centers_
 
 
-def nmf(counts, seed):
+def nmf(counts, themes, seed):
     vectors = TfidfTransformer(sublinear_tf=True).fit_transform(counts)
-    model = NMF(THEMES, init="nndsvdar", random_state=seed)
+    model = NMF(themes, init="nndsvdar", random_state=seed)
     return model.fit_transform(vectors).argmax(1), model.components_
 
 
-def lda(counts, seed):
+def lda(counts, themes, seed):
     model = LatentDirichletAllocation(
-        THEMES, learning_method="online", random_state=seed
+        themes, learning_method="online", random_state=seed
     )
     return model.fit_transform(counts).argmax(1), model.components_
 
@@ -93,11 +92,11 @@ def vectorizer():
     )
 
 
-def held_out(model, texts, fold):
+def held_out(model, texts, themes, fold):
     fifths = np.random.default_rng(fold).integers(FIFTHS, size=len(texts))
     train = [text for text, fifth in zip(texts, fifths, strict=True) if fifth]
     terms = vectorizer().fit(train)
-    tops = top_terms(model(terms.transform(train), fold)[1])
+    tops = top_terms(model(terms.transform(train), themes, fold)[1])
     return npmi(
         tops,
         terms.transform(
@@ -106,10 +105,10 @@ def held_out(model, texts, fold):
     )
 
 
-def measured(model, texts, genres):
+def measured(model, texts, genres, themes):
     counts = vectorizer().fit_transform(texts)
     start = time.process_time()
-    fits = [model(counts, seed) for seed in SEEDS]
+    fits = [model(counts, themes, seed) for seed in SEEDS]
     seconds = (time.process_time() - start) / len(SEEDS)
     labels = [fit[0] for fit in fits]
     tops = [top_terms(fit[1]) for fit in fits]
@@ -118,7 +117,7 @@ def measured(model, texts, genres):
         "texts": len(texts),
         "npmi": statistics.mean(npmi(top, counts) for top in tops),
         "npmi_held_out": statistics.mean(
-            held_out(model, texts, fold) for fold in SEEDS
+            held_out(model, texts, themes, fold) for fold in SEEDS
         ),
         "diversity": statistics.mean(len(set(top.flat)) / top.size for top in tops),
         "ari_seeds": statistics.mean(
@@ -140,8 +139,12 @@ def measured(model, texts, genres):
 
 
 def main():
-    lake, *names = sys.argv[1:]
-    table = DeltaTable(f"{lake}/silver/title").to_pyarrow_table(
+    parser = argparse.ArgumentParser()
+    parser.add_argument("lake")
+    parser.add_argument("models", nargs="*")
+    parser.add_argument("--themes", type=int, default=40)
+    asked = parser.parse_args()
+    table = DeltaTable(f"{asked.lake}/silver/title").to_pyarrow_table(
         columns=["title_id", "overview", "genres"]
     )
     rows = sorted(
@@ -150,7 +153,10 @@ def main():
     )
     texts = [row["overview"] for row in rows]
     genres = [row["genres"] for row in rows]
-    results = {name: measured(MODELS[name], texts, genres) for name in names or MODELS}
+    results = {
+        name: measured(MODELS[name], texts, genres, asked.themes)
+        for name in asked.models or MODELS
+    }
     print(json.dumps(results, indent=2))
 
 

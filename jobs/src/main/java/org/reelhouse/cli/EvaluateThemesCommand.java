@@ -52,7 +52,8 @@ final class EvaluateThemesCommand implements Callable<Integer> {
   @Option(
       names = "--themes",
       paramLabel = "N",
-      description = "Number of themes; the same as --set themes.themes=N")
+      description =
+          "Number of themes; the same as --set themes.count.min=N --set themes.count.max=N")
   private @Nullable Integer themes;
 
   @Option(
@@ -78,7 +79,11 @@ final class EvaluateThemesCommand implements Callable<Integer> {
     }
     Settings settings =
         options.settings(
-            themes == null ? Map.of() : Map.of("themes.themes", String.valueOf(themes)));
+            themes == null
+                ? Map.of()
+                : Map.of(
+                    "themes.count.min", String.valueOf(themes),
+                    "themes.count.max", String.valueOf(themes)));
     long start = System.nanoTime();
     ThemesEvaluation evaluation =
         Sessions.with("evaluate-themes", settings.spark(), spark -> evaluate(spark, settings));

@@ -3,7 +3,10 @@ package org.reelhouse.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.reelhouse.themes.ThemeCount;
 import org.reelhouse.themes.ThemesEvaluation;
 import org.reelhouse.themes.ThemesEvaluation.Found;
 
@@ -15,6 +18,7 @@ final class ThemesReport {
     StringBuilder text = new StringBuilder();
     text.append(line("texts                %,d", evaluation.texts()));
     text.append(line("themes               %d", evaluation.themes().size()));
+    text.append(line("  by seed and sample %s", joined(evaluation.counts())));
     text.append(line("NPMI of top terms    %.4f", evaluation.npmi()));
     text.append(line("  on held-out texts  %.4f", evaluation.npmiHeldOut()));
     text.append(line("diversity            %.4f", evaluation.diversity()));
@@ -26,12 +30,25 @@ final class ThemesReport {
     text.append(line("silhouette           %.4f", evaluation.silhouette()));
     text.append(line("biggest theme        %.2f %%", evaluation.biggestShare() * 100));
     text.append(line("seconds              %.1f", seconds));
+    if (!evaluation.measured().isEmpty()) {
+      text.append(line("%nthemes    gain  below the best  error"));
+    }
+    for (ThemeCount.Measured one : evaluation.measured()) {
+      text.append(
+          line(
+              "%6d  %.4f          %.4f  %.4f",
+              one.themes(), one.gain(), one.shortfall(), one.error()));
+    }
     text.append(line("%ntitles    NPMI  top terms"));
     for (Found theme : evaluation.themes()) {
       text.append(
           line("%,6d  %6.3f  %s", theme.titles(), theme.npmi(), String.join(", ", theme.terms())));
     }
     return text.toString();
+  }
+
+  private static String joined(List<Integer> counts) {
+    return counts.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private static String line(String format, Object... values) {
@@ -53,6 +70,17 @@ final class ThemesReport {
             .put("biggest_share", evaluation.biggestShare())
             .put("seconds", seconds);
     evaluation.nmiGenres().ifPresent(value -> json.put("nmi_genres", value));
+    ArrayNode counts = json.putArray("counts");
+    evaluation.counts().forEach(counts::add);
+    ArrayNode measured = json.putArray("measured");
+    for (ThemeCount.Measured one : evaluation.measured()) {
+      measured
+          .addObject()
+          .put("themes", one.themes())
+          .put("gain", one.gain())
+          .put("shortfall", one.shortfall())
+          .put("error", one.error());
+    }
     ArrayNode found = json.putArray("found");
     for (Found theme : evaluation.themes()) {
       ArrayNode terms =

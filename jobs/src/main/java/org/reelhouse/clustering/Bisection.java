@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.reelhouse.clustering.Divisions.Division;
 
 /**
  * Bisecting k-means by cosine (Steinbach, Karypis and Kumar 2000): the cluster whose titles lie
@@ -33,7 +34,20 @@ public final class Bisection {
    */
   public static List<int[]> clusters(
       float[][] points, int clusters, int smallest, int starts, int rounds, long seed) {
-    return new Bisection(points, starts, rounds, seed).clusters(clusters, smallest);
+    Divisions divisions = divisions(points, clusters, smallest, starts, rounds, seed);
+    return divisions.clusters(divisions.most());
+  }
+
+  /**
+   * The divisions on the way to so many clusters of unit vectors.
+   *
+   * @param smallest points that a cluster must have to be divided
+   * @return fewer clusters where no more can be divided
+   */
+  public static Divisions divisions(
+      float[][] points, int clusters, int smallest, int starts, int rounds, long seed) {
+    return new Divisions(
+        points.length, new Bisection(points, starts, rounds, seed).divisions(clusters, smallest));
   }
 
   /** Some of the points. */
@@ -69,7 +83,8 @@ public final class Bisection {
     }
   }
 
-  private List<int[]> clusters(int wanted, int smallest) {
+  private List<Division> divisions(int wanted, int smallest) {
+    List<Division> divisions = new ArrayList<>();
     List<Cluster> clusters = new ArrayList<>();
     int[] all = new int[points.length];
     Arrays.setAll(all, place -> place);
@@ -87,8 +102,9 @@ public final class Bisection {
       }
       clusters.set(widest, halves.left());
       clusters.add(halves.right());
+      divisions.add(new Division(widest, halves.left().members, halves.right().members));
     }
-    return clusters.stream().map(cluster -> cluster.members).toList();
+    return divisions;
   }
 
   private static int widest(List<Cluster> clusters, int smallest) {

@@ -11,6 +11,8 @@ import org.apache.spark.mllib.linalg.Vectors;
 public final class Centres implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  public static final Centres NONE = new Centres(new double[0][]);
+
   private final double[][] directions;
 
   private Centres(double[][] directions) {

@@ -22,6 +22,14 @@ public final class UnitVectors {
     return unit;
   }
 
+  public static float[] floats(double[] vector) {
+    float[] floats = new float[vector.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = (float) vector[i];
+    }
+    return floats;
+  }
+
   public static double[] sum(float[][] points, int[] places) {
     double[] sum = new double[points.length == 0 ? 0 : points[0].length];
     for (int place : places) {
@@ -42,12 +50,23 @@ public final class UnitVectors {
     }
   }
 
+  /** In four sums that do not wait for each other: nearly all the time of clustering is this. */
   public static double dot(float[] point, double[] vector) {
-    double sum = 0;
-    for (int i = 0; i < vector.length; i++) {
-      sum += point[i] * vector[i];
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    int i = 0;
+    for (; i + 3 < vector.length; i += 4) {
+      first += point[i] * vector[i];
+      second += point[i + 1] * vector[i + 1];
+      third += point[i + 2] * vector[i + 2];
+      fourth += point[i + 3] * vector[i + 3];
     }
-    return sum;
+    for (; i < vector.length; i++) {
+      first += point[i] * vector[i];
+    }
+    return first + second + third + fourth;
   }
 
   public static double[] difference(double[] left, double[] right) {

@@ -7,7 +7,7 @@ import java.util.Set;
  * How themes are found.
  *
  * @param texts columns of {@code silver.title} that themes are made of
- * @param themes number of themes at the lower level
+ * @param count number of themes at the lower level
  * @param parents number of themes at the upper level
  * @param vocabulary terms at most, the most frequent
  * @param minTitles titles that a term must occur in
@@ -23,7 +23,7 @@ import java.util.Set;
  */
 public record ThemesSettings(
     List<String> texts,
-    int themes,
+    Count count,
     int parents,
     int vocabulary,
     int minTitles,
@@ -48,8 +48,8 @@ public record ThemesSettings(
       throw new InvalidSetting(
           "texts", "must name one or more of overview, keywords, cast, directors but is " + texts);
     }
-    Require.between("themes", themes, 2, 1000);
-    Require.between("parents", parents, 1, themes);
+    Require.present("count", count);
+    Require.between("parents", parents, 1, count.min());
     Require.between("vocabulary", vocabulary, 10, LARGEST_VOCABULARY);
     Require.atLeast("min-titles", minTitles, 1);
     Require.between("max-share", maxShare, 0.001, 1);
@@ -60,5 +60,18 @@ public record ThemesSettings(
     Require.between("iterations", iterations, 1, 1000);
     Require.between("refinements", refinements, 0, 1000);
     Require.between("partitions", partitions, 1, 100_000);
+  }
+
+  /**
+   * How many themes there may be: the job chooses by what it measures.
+   *
+   * @param min themes at least, where there are texts enough
+   * @param max themes at most; {@code min} for a number that is given
+   */
+  public record Count(int min, int max) {
+    public Count {
+      Require.between("min", min, 2, 1000);
+      Require.between("max", max, min, 1000);
+    }
   }
 }

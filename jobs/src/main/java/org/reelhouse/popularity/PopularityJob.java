@@ -23,7 +23,7 @@ import org.reelhouse.lake.Silver;
 import org.reelhouse.lake.Table;
 import org.reelhouse.models.Distribution;
 import org.reelhouse.models.ModelVersions;
-import org.reelhouse.models.Sample;
+import org.reelhouse.models.SampledRows;
 import org.reelhouse.models.Trained;
 import org.reelhouse.models.Watched;
 
@@ -74,9 +74,9 @@ public final class PopularityJob implements Job {
         lake.frame(drivers(fitted, earlier), Gold.POPULARITY_DRIVER.schema()));
     fitted.forEach(unit -> versions.save(trained(unit, settings.popularity())));
     int looked = settings.models().drift().sample() * fitted.size();
-    Sample inputs = Sample.of(titles, "title_id", published, looked);
-    Sample outputs =
-        Sample.of(
+    SampledRows inputs = SampledRows.of(titles, "title_id", published, looked);
+    SampledRows outputs =
+        SampledRows.of(
             predictions.select("title_id", "source", "predicted"), "title_id", published, looked);
     fitted.forEach(unit -> versions.watch(watched(unit, inputs, outputs)));
     versions.publish();
@@ -149,8 +149,8 @@ public final class PopularityJob implements Job {
   }
 
   /** The first number that each feature gives, and what is predicted, as in the table. */
-  private static Watched watched(Fitted unit, Sample titles, Sample predictions) {
-    Sample inputs = titles.where(title -> unit.unit().equals(title.getAs("unit")));
+  private static Watched watched(Fitted unit, SampledRows titles, SampledRows predictions) {
+    SampledRows inputs = titles.where(title -> unit.unit().equals(title.getAs("unit")));
     List<Distribution> distributions = new ArrayList<>();
     for (Feature feature : unit.model().features()) {
       distributions.add(inputs.of(feature.name(), feature.readings().get(0)::of));

@@ -23,7 +23,7 @@ import org.reelhouse.lake.Silver;
 import org.reelhouse.lake.Table;
 import org.reelhouse.models.Distribution;
 import org.reelhouse.models.ModelVersions;
-import org.reelhouse.models.Sample;
+import org.reelhouse.models.SampledRows;
 import org.reelhouse.models.Trained;
 import org.reelhouse.models.Watched;
 
@@ -170,8 +170,8 @@ public final class RecommendJob implements Job {
   /** What users gave ratings, and what the models say of the first titles of their lists. */
   private static void watch(
       ModelVersions versions, Lake lake, Served served, long users, int most) {
-    Sample viewers =
-        Sample.of(
+    SampledRows viewers =
+        SampledRows.of(
             served
                 .rankings()
                 .get(0)
@@ -184,8 +184,8 @@ public final class RecommendJob implements Job {
             "user_id",
             users,
             most);
-    Sample lists =
-        Sample.of(
+    SampledRows lists =
+        SampledRows.of(
             lake.read(Gold.RECOMMENDATION)
                 .where(col("rank").equalTo(1))
                 .select("user_id", "score", "predicted_rating"),

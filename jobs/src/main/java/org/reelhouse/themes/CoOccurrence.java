@@ -9,6 +9,12 @@ import org.apache.spark.sql.Row;
 
 /** In how many texts each two terms stand together. The counts are exact. */
 final class CoOccurrence {
+  /** Size of other texts beside these: as those held out to measure themes. */
+  private static final double ELSEWHERE = 0.25;
+
+  /** From so many texts on, the expectation is that of the mean. */
+  private static final double CERTAIN = 100;
+
   private final long texts;
   private final int terms;
 
@@ -32,6 +38,23 @@ final class CoOccurrence {
         counted.select("counts").javaRDD().map(row -> Vectors.fromML(row.<Vector>getAs(0)));
     double[] together = new RowMatrix(rows.rdd(), 0, terms).computeGramianMatrix().toArray();
     return new CoOccurrence(texts, terms, together);
+  }
+
+  /**
+   * Counts texts in memory.
+   *
+   * @param texts the terms of each
+   */
+  static CoOccurrence of(int[][] texts, int terms) {
+    double[] together = new double[terms * terms];
+    for (int[] text : texts) {
+      for (int first : text) {
+        for (int second : text) {
+          together[first * terms + second]++;
+        }
+      }
+    }
+    return new CoOccurrence(texts.length, terms, together);
   }
 
   int terms() {
@@ -64,19 +87,29 @@ final class CoOccurrence {
   }
 
   /**
-   * What the normalised mutual information is at least: with two standard deviations of a Poisson
-   * count less texts that hold both terms. Pairs of rare terms are often found together by chance,
-   * and then not in other texts.
+   * What the normalised mutual information can be expected to be in other texts, a quarter as many,
+   * in which a Poisson number of texts holds both terms: rare terms that met here often do not meet
+   * there, which makes it -1.
    */
-  double cautiousMutualInformation(int first, int second) {
-    double both = together(first, second);
-    return normalizedMutualInformation(first, second, Math.max(0, both - 2 * Math.sqrt(both)));
+  double expectedMutualInformation(int first, int second) {
+    double mean = ELSEWHERE * together(first, second);
+    if (mean > CERTAIN) {
+      return normalizedMutualInformation(first, second);
+    }
+    double probability = Math.exp(-mean);
+    double expected = -probability;
+    double most = mean + 6 * Math.sqrt(mean);
+    for (int both = 1; both <= most; both++) {
+      probability *= mean / both;
+      expected += probability * normalizedMutualInformation(first, second, both / ELSEWHERE);
+    }
+    return expected;
   }
 
   private double normalizedMutualInformation(int first, int second, double both) {
     if (both == 0) {
       return -1;
     }
-    return both == texts ? 1 : mutualInformation(first, second, both) / -Math.log(both / texts);
+    return both >= texts ? 1 : mutualInformation(first, second, both) / -Math.log(both / texts);
   }
 }

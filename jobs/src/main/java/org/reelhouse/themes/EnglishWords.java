@@ -1,7 +1,10 @@
 package org.reelhouse.themes;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 
 /** Words that say nothing of a story. */
 final class EnglishWords {
@@ -37,6 +40,11 @@ final class EnglishWords {
           we we'd we'll we're we've well went were weren't what what's when where whether which while
           who who's whole whom whose why will with within without won't work working works would
           wouldn't yet you you'd you'll you're you've young your yours yourself
+          ago appear appeared appears ask asked asking asks believe believed believes bring bringing
+          brings brought call called calling calls close continue continued continues continuing
+          decide decided decides deciding despite different face faces faced facing happen happened
+          happening happens include order part parts person personal present presents realize
+          realized realizes simply sort true
           adaptation adapted additional anime animated arc based bonus box broadcast bundled cast
           centered chapter character characters chronicles collection comes compilation contains
           director documentary dvd episode episodes featured features featuring film films follow
@@ -47,7 +55,38 @@ final class EnglishWords {
           video volume world year years
           """);
 
+  /**
+   * Words that KStem leaves as they are, as its dictionary holds them, or reduces to another word,
+   * each before the one it belongs to.
+   */
+  static final StemmerOverrideFilter.StemmerOverrideMap LEMMAS =
+      lemmas(
+          """
+          abilities ability acts act arts art bonds bond books book boys boy children child
+          colors color comics comic docuseries docuseries dogs dog eyes eye falls fall
+          feelings feeling friends friend games game gods god groundbreaking groundbreaking
+          horrors horror ladies lady lands land letters letter lights light lovers lover men man
+          moments moment nights night numbers number personalities personality pieces piece
+          powers power queens queen races race racing race ruins ruin shares share singing sing
+          sparks spark spirits spirit sports sport superheroes superhero teens teen thieves thief
+          trafficking trafficking travels travel unsuspecting unsuspecting waters water wives wife
+          women woman wonders wonder words word
+          """);
+
   private EnglishWords() {}
+
+  private static StemmerOverrideFilter.StemmerOverrideMap lemmas(String text) {
+    StemmerOverrideFilter.Builder lemmas = new StemmerOverrideFilter.Builder();
+    String[] words = text.strip().split("\\s+", -1);
+    for (int word = 0; word < words.length; word += 2) {
+      lemmas.add(words[word], words[word + 1]);
+    }
+    try {
+      return lemmas.build();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
 
   private static CharArraySet words(String text) {
     return CharArraySet.unmodifiableSet(

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -64,6 +65,16 @@ record Lineage(Map<String, Ancestor> previous, Map<Integer, Map<String, Long>> s
                     .computeIfAbsent(row.getInt(0), cluster -> new HashMap<>())
                     .put(row.getString(1), row.getLong(2)));
     return new Lineage(previous, shared);
+  }
+
+  /** How many themes the last run on this lake found, those that hold others left out. */
+  static OptionalInt themesOf(Lake lake) {
+    if (lake.version(Gold.THEME).isEmpty()) {
+      return OptionalInt.empty();
+    }
+    Dataset<Row> themes = lake.read(Gold.THEME);
+    long parents = themes.select("parent").na().drop().distinct().count();
+    return OptionalInt.of((int) (themes.count() - parents));
   }
 
   /** The ancestors of single clusters, in their order; null where there is none. */

@@ -3,6 +3,7 @@ package org.reelhouse.themes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.ml.PipelineModel;
@@ -37,11 +38,13 @@ final class SavedThemes {
     }
   }
 
-  /** The settings it was fitted by, each by the name it has there. */
-  static Map<String, String> parameters(ThemesSettings settings) {
+  /** The number of themes chosen, and the settings, each by the name it has there. */
+  static Map<String, String> parameters(ThemeModel model, ThemesSettings settings) {
     Map<String, String> parameters = new TreeMap<>();
     parameters.put("texts", String.join(",", settings.texts()));
-    parameters.put("themes", String.valueOf(settings.themes()));
+    parameters.put("themes", String.valueOf(model.count().chosen()));
+    parameters.put("count.min", String.valueOf(settings.count().min()));
+    parameters.put("count.max", String.valueOf(settings.count().max()));
     parameters.put("vocabulary", String.valueOf(settings.vocabulary()));
     parameters.put("min-titles", String.valueOf(settings.minTitles()));
     parameters.put("max-share", String.valueOf(settings.maxShare()));
@@ -79,6 +82,7 @@ final class SavedThemes {
         vocabulary,
         TermSpace.of(((PCAModel) pipeline.stages()[SPACE]).pc()),
         Centres.of(
-            Arrays.stream(centres.clusterCenters()).map(Vector::toArray).toArray(double[][]::new)));
+            Arrays.stream(centres.clusterCenters()).map(Vector::toArray).toArray(double[][]::new)),
+        new ThemeCount(centres.clusterCenters().length, List.of()));
   }
 }

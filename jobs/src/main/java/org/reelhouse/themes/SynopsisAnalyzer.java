@@ -11,6 +11,7 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
@@ -42,7 +43,8 @@ final class SynopsisAnalyzer extends Analyzer {
 
   private static TokenStream english(Tokenizer tokenizer) {
     TokenStream tokens = new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer));
-    tokens = new KStemFilter(new StopFilter(tokens, EnglishWords.STOP_WORDS));
+    tokens = new StopFilter(tokens, EnglishWords.STOP_WORDS);
+    tokens = new KStemFilter(new StemmerOverrideFilter(tokens, EnglishWords.LEMMAS));
     return new StopFilter(tokens, EnglishWords.STOP_WORDS);
   }
 

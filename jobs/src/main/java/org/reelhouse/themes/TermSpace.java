@@ -1,5 +1,6 @@
 package org.reelhouse.themes;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -72,6 +73,13 @@ final class TermSpace {
       }
     }
     return new DenseMatrix(places.length, dimensions(), values);
+  }
+
+  /** The place of each term times its weight. */
+  double[][] weighted(double[] weights) {
+    return IntStream.range(0, places.length)
+        .mapToObj(term -> Arrays.stream(places[term]).map(value -> value * weights[term]).toArray())
+        .toArray(double[][]::new);
   }
 
   private static double[][] random(int columns, int terms, SplittableRandom random) {

@@ -25,9 +25,10 @@ final class Terms {
 
   private Terms() {}
 
-  /** The overview without markup, entities and boilerplate. */
+  /** The overview without markup, entities, typographic apostrophes and boilerplate. */
   static String clean(String overview) {
-    String text = MARKUP.matcher(StringEscapeUtils.unescapeHtml4(overview)).replaceAll(" ");
+    String plain = StringEscapeUtils.unescapeHtml4(overview).replace('’', '\'');
+    String text = MARKUP.matcher(plain).replaceAll(" ");
     return BOILERPLATE.matcher(text).replaceAll(" ").strip();
   }
 

@@ -1,9 +1,7 @@
 package org.reelhouse.themes;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.xxhash64;
-
 import java.util.List;
+import java.util.OptionalInt;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
@@ -17,13 +15,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.clustering.Bisection;
 import org.reelhouse.clustering.Centres;
+import org.reelhouse.clustering.Divisions;
 import org.reelhouse.config.ThemesSettings;
 
 /**
  * Leads from the terms of a title to its theme: TF-IDF, the place in the space of terms, the
  * nearest of the centres that bisecting k-means found.
  */
-record ThemeModel(Vocabulary vocabulary, TermSpace space, Centres centres) {
+record ThemeModel(Vocabulary vocabulary, TermSpace space, Centres centres, ThemeCount count) {
   /** Titles that a theme needs on average; below that its terms are those of single overviews. */
   static final int TITLES_PER_THEME = 10;
 
@@ -31,27 +30,41 @@ record ThemeModel(Vocabulary vocabulary, TermSpace space, Centres centres) {
    * Finds the themes of the texts of a corpus.
    *
    * @param placed what {@link #placed} makes of the corpus in this space
+   * @param previous number of themes of the run before
    */
   static ThemeModel fit(
       Vocabulary vocabulary,
       TermSpace space,
       Dataset<Row> placed,
       ThemesSettings settings,
-      long seed) {
-    float[][] points = sample(placed, settings.sample());
-    int themes = Math.min(settings.themes(), points.length / TITLES_PER_THEME);
-    List<int[]> clusters =
-        points.length == 0
-            ? List.of()
-            : Bisection.clusters(
-                points,
-                themes,
-                2 * TITLES_PER_THEME,
-                settings.starts(),
-                settings.iterations(),
-                seed);
-    return new ThemeModel(
-        vocabulary, space, Centres.of(points, clusters).refined(points, settings.refinements()));
+      long seed,
+      OptionalInt previous) {
+    Sample sample = Sample.of(placed, settings.sample());
+    if (sample.size() < 2 * TITLES_PER_THEME) {
+      return new ThemeModel(vocabulary, space, Centres.NONE, new ThemeCount(0, List.of()));
+    }
+    Divisions divisions = divisions(sample.points(), settings, seed);
+    ThemeCount count =
+        ThemeCount.of(
+            settings.count(),
+            divisions.most(),
+            previous,
+            () -> Completion.of(sample.terms(), vocabulary, settings, seed)::gains);
+    Centres centres =
+        Centres.of(sample.points(), divisions.clusters(count.chosen()))
+            .refined(sample.points(), settings.refinements());
+    return new ThemeModel(vocabulary, space, centres, count);
+  }
+
+  /** The divisions on the way to the most themes that there may be. */
+  static Divisions divisions(float[][] points, ThemesSettings settings, long seed) {
+    return Bisection.divisions(
+        points,
+        Math.min(settings.count().max(), points.length / TITLES_PER_THEME),
+        2 * TITLES_PER_THEME,
+        settings.starts(),
+        settings.iterations(),
+        seed);
   }
 
   /**
@@ -72,26 +85,6 @@ record ThemeModel(Vocabulary vocabulary, TermSpace space, Centres centres) {
     return placed
         .drop("weights", "places")
         .filter((FilterFunction<Row>) row -> row.<Vector>getAs("features").numNonzeros() > 0);
-  }
-
-  /** So many titles at most, chosen by a hash, in an order that depends on nothing else. */
-  private static float[][] sample(Dataset<Row> placed, int most) {
-    return placed
-        .select(xxhash64(col("title_id")).as("hash"), col("title_id"), col("features"))
-        .orderBy("hash", "title_id")
-        .limit(most)
-        .collectAsList()
-        .stream()
-        .map(row -> floats(row.<Vector>getAs(2)))
-        .toArray(float[][]::new);
-  }
-
-  private static float[] floats(Vector vector) {
-    float[] floats = new float[vector.size()];
-    for (int i = 0; i < floats.length; i++) {
-      floats[i] = (float) vector.apply(i);
-    }
-    return floats;
   }
 
   private static List<Transformer> steps(TermSpace space) {

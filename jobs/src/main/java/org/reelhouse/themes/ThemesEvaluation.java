@@ -12,7 +12,9 @@ import static org.apache.spark.sql.functions.xxhash64;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,6 +39,8 @@ import org.reelhouse.lake.Lake;
  * @param silhouette by cosine in the space in which themes are found
  * @param biggestShare share of the texts in the biggest theme of any seed
  * @param themes those of the first seed
+ * @param measured by what their number was chosen; nothing if it was given
+ * @param counts how many themes there are with each seed, and then in each of the samples
  */
 public record ThemesEvaluation(
     long texts,
@@ -48,7 +52,9 @@ public record ThemesEvaluation(
     OptionalDouble nmiGenres,
     double silhouette,
     double biggestShare,
-    List<Found> themes) {
+    List<Found> themes,
+    List<ThemeCount.Measured> measured,
+    List<Integer> counts) {
   private static final int FIFTHS = 5;
 
   /** A theme as it was found. */
@@ -77,6 +83,7 @@ public record ThemesEvaluation(
     List<Fit> bySeed = new ArrayList<>();
     List<Dataset<Row>> predictions = new ArrayList<>();
     List<Double> heldOut = new ArrayList<>();
+    List<Integer> inSamples = new ArrayList<>();
     for (int number = 0; number < seeds; number++) {
       bySeed.add(fit(lake, corpus, settings, settings.seed() + number));
       Column fifth = pmod(xxhash64(col("title_id"), lit(number)), lit(FIFTHS));
@@ -87,6 +94,7 @@ public record ThemesEvaluation(
               settings,
               settings.seed());
       predictions.add(lake.keep(predicted(fit, documents)));
+      inSamples.add(fit.model().centres().count());
       heldOut.add(coherence(fit, documents.where(fifth.equalTo(0))));
     }
     return new ThemesEvaluation(
@@ -99,7 +107,10 @@ public record ThemesEvaluation(
         agreementWithGenres(bySeed),
         mean(bySeed, ThemesEvaluation::silhouette),
         bySeed.stream().mapToDouble(ThemesEvaluation::biggestShare).max().orElseThrow(),
-        found(bySeed.get(0)));
+        found(bySeed.get(0)),
+        bySeed.get(0).model().count().measured(),
+        Stream.concat(bySeed.stream().map(fit -> fit.model().centres().count()), inSamples.stream())
+            .toList());
   }
 
   private static Fit fit(Lake lake, Corpus corpus, ThemesSettings settings, long seed) {
@@ -109,7 +120,8 @@ public record ThemesEvaluation(
       throw tooFew();
     }
     Dataset<Row> placed = lake.keep(ThemeModel.placed(corpus, space));
-    ThemeModel model = ThemeModel.fit(corpus.vocabulary(), space, placed, settings, seed);
+    ThemeModel model =
+        ThemeModel.fit(corpus.vocabulary(), space, placed, settings, seed, OptionalInt.empty());
     if (model.centres().count() < 2) {
       throw tooFew();
     }

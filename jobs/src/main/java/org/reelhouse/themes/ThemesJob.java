@@ -1,7 +1,9 @@
 package org.reelhouse.themes;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,7 +18,7 @@ import org.reelhouse.lake.Silver;
 import org.reelhouse.lake.Table;
 import org.reelhouse.models.Measure;
 import org.reelhouse.models.ModelVersions;
-import org.reelhouse.models.Sample;
+import org.reelhouse.models.SampledRows;
 import org.reelhouse.models.Trained;
 import org.reelhouse.models.Watched;
 
@@ -71,13 +73,15 @@ public final class ThemesJob implements Job {
       return List.of(new Tally(Silver.TITLE.name(), titles, 0, 0, 0, 0));
     }
     Dataset<Row> placed = lake.keep(ThemeModel.placed(corpus, space));
-    ThemeModel model = ThemeModel.fit(corpus.vocabulary(), space, placed, chosen, chosen.seed());
+    ThemeModel model =
+        ThemeModel.fit(
+            corpus.vocabulary(), space, placed, chosen, chosen.seed(), Lineage.themesOf(lake));
     if (model.centres().count() < 2) {
       publishNothing(lake, versions);
       return List.of(new Tally(Silver.TITLE.name(), titles, 0, 0, 0, 0));
     }
     Themes found = Themes.of(lake, model, corpus, placed, chosen);
-    versions.measured(measures(found));
+    versions.measured(measures(found, model.count()));
     Themes served =
         versions
             .decide(JOB)
@@ -90,7 +94,7 @@ public final class ThemesJob implements Job {
         new Trained(
             JOB,
             found.titles(),
-            SavedThemes.parameters(chosen),
+            SavedThemes.parameters(model, chosen),
             folder -> SavedThemes.save(model, documents, folder)));
     versions.watch(watched(served, settings.models().drift().sample()));
     versions.publish();
@@ -98,14 +102,14 @@ public final class ThemesJob implements Job {
   }
 
   private static Watched watched(Themes themes, int sample) {
-    Sample terms =
-        Sample.of(
+    SampledRows terms =
+        SampledRows.of(
             themes.corpus().counted().select("title_id", "counts"),
             "title_id",
             themes.titles(),
             sample);
-    Sample members =
-        Sample.of(
+    SampledRows members =
+        SampledRows.of(
             themes.members().select("title_id", "similarity"), "title_id", themes.titles(), sample);
     return new Watched(
         JOB,
@@ -135,8 +139,10 @@ public final class ThemesJob implements Job {
     }
   }
 
-  private static List<Measure> measures(Themes themes) {
-    return themes.metrics().entrySet().stream()
+  private static List<Measure> measures(Themes themes, ThemeCount count) {
+    Map<String, Double> metrics = new TreeMap<>(themes.metrics());
+    count.gain().ifPresent(gain -> metrics.put("completion_gain", gain));
+    return metrics.entrySet().stream()
         .map(
             metric ->
                 new Measure(

@@ -7,15 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * Chooses the terms that tell what themes are about.
  *
  * <p>A term's distinctness is its part in the relative entropy of theme and corpus, p ln(p / P),
  * with p and P the shares of titles there that hold it: a frequent term that is as frequent
- * everywhere scores nothing. It belongs to the theme where it scores most and stands on top of no
- * other. One after another, terms are taken that are distinct and often stand in the same texts as
- * those taken before: together they are read as one subject.
+ * everywhere scores nothing. It may stand on top of the theme where it scores most and of those
+ * where it scores nearly as much. One after another, terms are taken that are distinct and can be
+ * expected to stand in the same texts as those taken before: together they are read as one subject.
  */
 final class TopTerms {
   static final int COUNT = 10;
@@ -23,8 +24,14 @@ final class TopTerms {
   /** Terms to choose from: later ones are hardly distinct. */
   private static final int CANDIDATES = 60;
 
-  /** How much the mean cautious NPMI with the terms taken counts beside ln of the distinctness. */
-  private static final double COHERENCE = 3;
+  /**
+   * Share of its best score that a term needs in a theme. Where each term was one theme's alone,
+   * small themes were left with words that seldom meet.
+   */
+  private static final double SHARED = 0.5;
+
+  /** How much the mean expected NPMI with the terms taken counts beside ln of the distinctness. */
+  private static final double COHERENCE = 5;
 
   private final List<String> terms;
   private final CoOccurrence pairs;
@@ -39,10 +46,10 @@ final class TopTerms {
       List<Profile> themes, Profile corpus, List<String> terms, CoOccurrence pairs) {
     double[][] scores =
         themes.stream().map(theme -> scores(theme, corpus)).toArray(double[][]::new);
-    int[] owners = owners(scores, terms.size());
+    double[] best = best(scores, terms.size());
     TopTerms chooser = new TopTerms(terms, pairs);
     return IntStream.range(0, scores.length)
-        .mapToObj(theme -> chooser.chosen(candidates(scores[theme], owners, theme), scores[theme]))
+        .mapToObj(theme -> chooser.chosen(candidates(scores[theme], best), scores[theme]))
         .toList();
   }
 
@@ -56,22 +63,19 @@ final class TopTerms {
         .toArray();
   }
 
-  /** The theme in which each term scores most, the first of equal ones. */
-  private static int[] owners(double[][] scores, int terms) {
-    int[] owners = new int[terms];
-    for (int theme = 1; theme < scores.length; theme++) {
+  private static double[] best(double[][] scores, int terms) {
+    double[] best = new double[terms];
+    for (double[] ofTheme : scores) {
       for (int term = 0; term < terms; term++) {
-        if (scores[theme][term] > scores[owners[term]][term]) {
-          owners[term] = theme;
-        }
+        best[term] = Math.max(best[term], ofTheme[term]);
       }
     }
-    return owners;
+    return best;
   }
 
-  private static List<Integer> candidates(double[] scores, int[] owners, int theme) {
+  private static List<Integer> candidates(double[] scores, double[] best) {
     return IntStream.range(0, scores.length)
-        .filter(term -> owners[term] == theme && scores[term] > 0)
+        .filter(term -> scores[term] > 0 && scores[term] >= SHARED * best[term])
         .boxed()
         .sorted(
             Comparator.comparingDouble((Integer term) -> -scores[term]).thenComparing(term -> term))
@@ -82,13 +86,13 @@ final class TopTerms {
   private List<Integer> chosen(List<Integer> candidates, double[] scores) {
     List<Integer> chosen = new ArrayList<>();
     List<Integer> left = new ArrayList<>(candidates);
-    Set<String> words = new HashSet<>();
+    Set<String> said = new HashSet<>();
     while (chosen.size() < COUNT && !left.isEmpty()) {
       int best = best(left, chosen, scores);
       chosen.add(best);
-      words.addAll(words(best));
+      said.addAll(stems(best));
       // "high school", "high" and "school" together would say one thing three times.
-      left.removeIf(term -> words(term).stream().anyMatch(words::contains));
+      left.removeIf(term -> stems(term).stream().anyMatch(said::contains));
     }
     return chosen;
   }
@@ -108,12 +112,20 @@ final class TopTerms {
 
   private double coherence(int term, List<Integer> chosen) {
     return chosen.stream()
-        .mapToDouble(other -> pairs.cautiousMutualInformation(term, other))
+        .mapToDouble(other -> pairs.expectedMutualInformation(term, other))
         .average()
         .orElse(0);
   }
 
-  private List<String> words(int term) {
-    return Arrays.asList(terms.get(term).split(" ", -1));
+  /** Of the words of a term: "marry" and "married" say the same. */
+  private List<String> stems(int term) {
+    return Arrays.stream(terms.get(term).split(" ", -1)).map(TopTerms::stem).toList();
+  }
+
+  private static String stem(String word) {
+    EnglishStemmer stemmer = new EnglishStemmer();
+    stemmer.setCurrent(word);
+    stemmer.stem();
+    return stemmer.getCurrent();
   }
 }

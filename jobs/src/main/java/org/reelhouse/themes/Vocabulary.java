@@ -70,15 +70,18 @@ record Vocabulary(long overviews, List<String> terms, List<Long> frequencies) {
         .setOutputCol("counts");
   }
 
-  /** Weighs terms by inverse document frequency, ln((n + 1) / (df + 1)) as in MLlib. */
+  /** Weighs terms by inverse document frequency. */
   Transformer weights() {
     return new ElementwiseProduct()
-        .setScalingVec(
-            Vectors.dense(
-                frequencies.stream()
-                    .mapToDouble(df -> Math.log((overviews + 1.0) / (df + 1.0)))
-                    .toArray()))
+        .setScalingVec(Vectors.dense(inverseFrequencies()))
         .setInputCol("counts")
         .setOutputCol("weights");
+  }
+
+  /** ln((n + 1) / (df + 1)) of each term, as in MLlib. */
+  double[] inverseFrequencies() {
+    return frequencies.stream()
+        .mapToDouble(df -> Math.log((overviews + 1.0) / (df + 1.0)))
+        .toArray();
   }
 }

@@ -140,6 +140,8 @@ class ArchitectureTest {
           .doNotHaveSimpleName("SimilarEvaluation")
           .and()
           .doNotHaveSimpleName("ThemesEvaluation")
+          .and()
+          .doNotHaveSimpleName("ThemeCount")
           .should()
           .notBePublic()
           .because("the command line calls the generator of samples and the evaluations");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
@@ -22,6 +23,7 @@ import org.reelhouse.PipelineException;
 import org.reelhouse.config.Settings;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.themes.ThemeCount;
 import org.reelhouse.themes.ThemesEvaluation;
 import picocli.CommandLine;
 
@@ -50,8 +52,35 @@ class EvaluateThemesTest {
     assertThat(evaluation.npmi()).isPositive();
     assertThat(evaluation.npmiHeldOut()).isPositive();
     assertThat(evaluation.biggestShare()).isEqualTo(0.5);
+    assertThat(evaluation.counts()).containsExactly(2, 2, 2, 2);
     assertThat(ThemesReport.text(evaluation, 1)).contains("ARI across seeds     1.0000");
     assertThat(ThemesReport.json(evaluation, 1).get("found")).hasSize(2);
+  }
+
+  @Test
+  void reportsByWhatTheNumberOfThemesWasChosen() {
+    ThemesEvaluation evaluation =
+        new ThemesEvaluation(
+            900,
+            0.2,
+            0.1,
+            0.9,
+            0.8,
+            0.7,
+            OptionalDouble.empty(),
+            0.1,
+            0.08,
+            List.of(),
+            List.of(
+                new ThemeCount.Measured(15, 0.25, 0.01, 0.02),
+                new ThemeCount.Measured(19, 0.26, 0, 0)),
+            List.of(15, 15, 19, 15));
+
+    assertThat(ThemesReport.text(evaluation, 1))
+        .contains("by seed and sample 15, 15, 19, 15")
+        .contains("15  0.2500          0.0100  0.0200");
+    assertThat(ThemesReport.json(evaluation, 1).get("measured").get(1).get("themes").asInt())
+        .isEqualTo(19);
   }
 
   @Test
@@ -126,7 +155,8 @@ class EvaluateThemesTest {
     return SettingsFiles.read(
         List.of(),
         Map.of(
-            "themes.themes", "2",
+            "themes.count.min", "2",
+            "themes.count.max", "4",
             "themes.parents", "1",
             "themes.min-titles", "2",
             "themes.max-share", "0.9"));

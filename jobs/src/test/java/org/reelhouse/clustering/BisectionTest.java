@@ -40,6 +40,20 @@ class BisectionTest {
     assertThat(Bisection.clusters(points, 8, 21, 3, 10, 1)).hasSize(1);
   }
 
+  @Test
+  void passesEachSmallerNumberOfClustersOnItsWay() {
+    float[][] points = around(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}, 40);
+
+    Divisions divisions = Bisection.divisions(points, 12, 2, 5, 20, 3);
+
+    assertThat(divisions.most()).isEqualTo(12);
+    for (int clusters = 1; clusters <= 12; clusters++) {
+      assertThat(divisions.clusters(clusters))
+          .usingRecursiveComparison()
+          .isEqualTo(Bisection.clusters(points, clusters, 2, 5, 20, 3));
+    }
+  }
+
   @Property(tries = 50)
   void putsEachPointIntoOneCluster(
       @ForAll @IntRange(min = 1, max = 60) int points,

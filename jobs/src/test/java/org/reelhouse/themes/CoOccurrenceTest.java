@@ -28,11 +28,22 @@ class CoOccurrenceTest {
   }
 
   @Test
-  void doubtsWhatFewTextsSay() {
-    CoOccurrence pairs = new CoOccurrence(10_000, 3, new double[] {9, 4, 0, 4, 9, 0, 0, 0, 5});
+  void expectsOfOtherTextsThatRareTermsDoNotMeetInThem() {
+    CoOccurrence rare = new CoOccurrence(10_000, 2, new double[] {9, 4, 4, 9});
+    CoOccurrence frequent = new CoOccurrence(10_000, 2, new double[] {900, 400, 400, 900});
 
-    assertThat(pairs.normalizedMutualInformation(0, 1)).isGreaterThan(0.5);
-    assertThat(pairs.cautiousMutualInformation(0, 1)).isEqualTo(-1);
+    // One text of a quarter as many can be expected to hold both; none does with probability 1/e.
+    assertThat(rare.normalizedMutualInformation(0, 1)).isGreaterThan(0.7);
+    assertThat(rare.expectedMutualInformation(0, 1)).isBetween(0.0, 0.2);
+    assertThat(frequent.expectedMutualInformation(0, 1))
+        .isCloseTo(frequent.normalizedMutualInformation(0, 1), within(0.01));
+  }
+
+  @Test
+  void expectsOfStrangersThatTheyStayThem() {
+    CoOccurrence pairs = new CoOccurrence(100, 2, new double[] {9, 0, 0, 5});
+
+    assertThat(pairs.expectedMutualInformation(0, 1)).isEqualTo(-1);
   }
 
   @Tag("slow")

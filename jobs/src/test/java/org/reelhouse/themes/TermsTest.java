@@ -13,6 +13,19 @@ class TermsTest {
   }
 
   @Test
+  void reducesWhatKStemWouldLeaveOrTakeForAnotherWord() {
+    assertThat(Terms.of("Two women of special powers are singing to friends"))
+        .contains("woman", "power", "sing", "friend")
+        .doesNotContain("women", "powers", "singe", "friends");
+  }
+
+  @Test
+  void knowsStopWordsWithEitherApostrophe() {
+    assertThat(Terms.of("They’re ghosts and they're alone"))
+        .containsExactlyInAnyOrder("ghost", "alone");
+  }
+
+  @Test
   void leavesOutStopWordsAndDoesNotPairAcrossThem() {
     assertThat(Terms.of("A ghost of the castle")).containsExactly("ghost", "castle");
   }

@@ -133,6 +133,19 @@ class ThemesJobTest {
   }
 
   @Test
+  void choosesHowManyThemesThereAreAndKeepsItInARerun(SparkSession spark) {
+    InMemoryLake lake = lake(spark, 150);
+    Settings settings = settings(Map.of("themes.count.min", "2", "themes.count.max", "8"));
+    new ThemesJob().run(lake, settings);
+    List<ContentHash> before = hashes(lake);
+
+    new ThemesJob().run(lake, settings);
+
+    assertThat(lake.read(Gold.TITLE_THEME).select("theme_id").distinct().count()).isEqualTo(3);
+    assertThat(hashes(lake)).isEqualTo(before);
+  }
+
+  @Test
   void writesEmptyTablesWhereOverviewsAreTooFew(SparkSession spark) {
     InMemoryLake lake = lake(spark, 3);
 
@@ -200,11 +213,13 @@ class ThemesJobTest {
   }
 
   private static Settings settings(Map<String, String> more) {
-    Map<String, String> all = new HashMap<>(more);
-    all.put("themes.themes", "3");
+    Map<String, String> all = new HashMap<>();
+    all.put("themes.count.min", "3");
+    all.put("themes.count.max", "3");
     all.put("themes.parents", "2");
     all.put("themes.min-titles", "2");
     all.put("themes.max-share", "0.9");
+    all.putAll(more);
     return SettingsReader.read(
         List.of(document("conf/reference.yaml"), document("conf/sources.yaml")), all);
   }

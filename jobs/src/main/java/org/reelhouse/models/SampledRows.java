@@ -13,7 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Rows that are looked at, chosen by a hash of their key: the same on any number of partitions. */
-public record Sample(List<Row> rows) {
+public record SampledRows(List<Row> rows) {
   private static final long MILLION = 1_000_000;
 
   /**
@@ -22,8 +22,8 @@ public record Sample(List<Row> rows) {
    * @param all how many rows there are, about
    * @param most wanted; all rows where there are no more
    */
-  public static Sample of(Dataset<Row> rows, String key, long all, int most) {
-    return new Sample(
+  public static SampledRows of(Dataset<Row> rows, String key, long all, int most) {
+    return new SampledRows(
         all <= most
             ? rows.collectAsList()
             : rows.where(
@@ -33,8 +33,8 @@ public record Sample(List<Row> rows) {
   }
 
   /** Those of a kind. */
-  public Sample where(Predicate<Row> kind) {
-    return new Sample(rows.stream().filter(kind).toList());
+  public SampledRows where(Predicate<Row> kind) {
+    return new SampledRows(rows.stream().filter(kind).toList());
   }
 
   /**
