@@ -58,7 +58,8 @@ final class DecidingOptions extends ReadingOptions {
                         spark, lakeUri(), LocalDate.EPOCH, UUID.randomUUID().toString())));
     return decided.action() == Decision.Action.RELEASE
         ? "%s: its gate decides again from the runs of %s on.%n".formatted(model, decided.asOf())
-        : "%s: %s serves from the runs of %s on, until reelhouse models release %s. Run the job with --as-of %s to publish by it.%n"
-            .formatted(model, Share.text(decided.serving()), decided.asOf(), model, decided.asOf());
+        : "%s: %s from the runs of %s on, until reelhouse models release %s. Run the job with --as-of %s to publish by it.%n"
+            .formatted(
+                model, Share.serving(decided.serving()), decided.asOf(), model, decided.asOf());
   }
 }

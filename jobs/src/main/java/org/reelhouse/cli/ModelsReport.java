@@ -24,9 +24,9 @@ final class ModelsReport {
     for (History model : models) {
       text.append(
           line(
-              "%s: %s serves%s",
+              "%s: %s%s",
               model.model(),
-              Share.text(model.serving()),
+              Share.serving(model.serving()),
               model.holding().map(ModelsReport::by).orElse("")));
       text.append(
           line(

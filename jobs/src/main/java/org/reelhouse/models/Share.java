@@ -29,6 +29,11 @@ public record Share(int version, double share) {
         .toArray(Row[]::new);
   }
 
+  /** The same as a sentence begins, such as {@code 20260101 serves}. */
+  public static String serving(List<Share> shares) {
+    return text(shares) + (shares.size() == 1 ? " serves" : " serve");
+  }
+
   /**
    * The shares in words, such as {@code 20260101} or {@code 20260101 (50 %) and 20260201 (50 %)}.
    */

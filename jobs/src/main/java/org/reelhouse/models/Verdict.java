@@ -43,11 +43,11 @@ record Verdict(
     Optional<Decision> holding = history.holding();
     if (holding.isPresent()) {
       return standing.held(
-          "%s decided on %s that %s serves"
+          "%s decided (%s) that %s"
               .formatted(
                   holding.get().by(),
                   holding.get().action().code(),
-                  Share.text(holding.get().serving())),
+                  Share.serving(holding.get().serving())),
           holding.get().serving());
     }
     List<Share> before = history.serving();
