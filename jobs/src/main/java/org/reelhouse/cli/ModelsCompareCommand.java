@@ -1,11 +1,8 @@
 package org.reelhouse.cli;
 
-import static org.apache.spark.sql.functions.col;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.sql.Date;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,12 +12,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
 import org.reelhouse.lake.DeltaLake;
-import org.reelhouse.lake.Ops;
 import org.reelhouse.models.History;
+import org.reelhouse.models.Measure;
 import org.reelhouse.models.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -133,17 +129,9 @@ final class ModelsCompareCommand implements Callable<Integer> {
 
   private static Map<String, String> measures(DeltaLake lake, Version version) {
     Map<String, String> measures = new TreeMap<>();
-    for (Row row :
-        lake.readOrEmpty(Ops.MODEL_METRIC)
-            .where(
-                col("as_of")
-                    .equalTo(Date.valueOf(version.asOf()))
-                    .and(col("model").equalTo(version.model()))
-                    .and(col("segment").equalTo("all")))
-            .collectAsList()) {
+    for (Measure measure : version.measures(lake)) {
       measures.put(
-          row.<String>getAs("metric") + " (" + row.getAs("split") + ")",
-          ModelsReport.number(row.<Double>getAs("value")));
+          measure.metric() + " (" + measure.split() + ")", ModelsReport.number(measure.value()));
     }
     return measures;
   }

@@ -1,5 +1,7 @@
 package org.reelhouse.models;
 
+import org.apache.spark.sql.Row;
+
 /**
  * One measure of a model on rows it was not trained on: a row of {@code ops.model_metric}.
  *
@@ -13,4 +15,14 @@ public record Measure(
     String model, String metric, String split, double value, long rows, String segment) {
   /** All held-out rows. */
   public static final String ALL = "all";
+
+  static Measure of(Row row) {
+    return new Measure(
+        row.getAs("model"),
+        row.getAs("metric"),
+        row.getAs("split"),
+        row.<Double>getAs("value"),
+        row.<Long>getAs("rows"),
+        row.getAs("segment"));
+  }
 }

@@ -11,17 +11,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.Date;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.reelhouse.PipelineException;
 import org.reelhouse.config.ModelsSettings;
 import org.reelhouse.lake.Lake;
-import org.reelhouse.lake.Ops;
 
 /**
  * Logs versions to an MLflow server, one run there for each, by its REST API 2.0: parameters,
@@ -66,21 +62,9 @@ public final class MlFlow {
         Version.all(lake).stream().filter(version -> version.runId().equals(runId)).toList();
     if (!versions.isEmpty()) {
       String id = experiment();
-      versions.forEach(version -> log(version, measures(lake, version), id, ended));
+      versions.forEach(version -> log(version, version.measures(lake), id, ended));
     }
     return versions.size();
-  }
-
-  private static List<Row> measures(Lake lake, Version version) {
-    return lake.readOrEmpty(Ops.MODEL_METRIC)
-        .where(
-            functions
-                .col("as_of")
-                .equalTo(Date.valueOf(version.asOf()))
-                .and(functions.col("job").equalTo(version.job()))
-                .and(functions.col("model").equalTo(version.model()))
-                .and(functions.col("segment").equalTo(Measure.ALL)))
-        .collectAsList();
   }
 
   private String experiment() {
@@ -98,7 +82,7 @@ public final class MlFlow {
     return answer(known).path("experiment").path("experiment_id").asText();
   }
 
-  private void log(Version version, List<Row> measures, String experimentId, Instant ended) {
+  private void log(Version version, List<Measure> measures, String experimentId, Instant ended) {
     long end = ended.toEpochMilli();
     ObjectNode run = JSON.createObjectNode();
     run.put("experiment_id", experimentId);
@@ -109,12 +93,12 @@ public final class MlFlow {
 
     ObjectNode batch = JSON.createObjectNode().put("run_id", id);
     version.parameters().forEach((key, value) -> pair(batch.withArray("params"), key, value));
-    for (Row row : measures) {
+    for (Measure measure : measures) {
       batch
           .withArray("metrics")
           .addObject()
-          .put("key", key(row.getAs("metric") + "/" + row.getAs("split")))
-          .put("value", row.<Double>getAs("value"))
+          .put("key", key(measure.metric() + "/" + measure.split()))
+          .put("value", measure.value())
           .put("timestamp", end)
           .put("step", 0);
     }

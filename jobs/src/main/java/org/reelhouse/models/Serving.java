@@ -19,12 +19,7 @@ public record Serving(List<Part> parts) {
    * @param share of the users, above 0, all shares together 1
    * @param saved where it was saved; empty for the version trained in this run
    */
-  public record Part(int version, double share, Optional<Saved> saved) {
-    /** Whether it is the version trained in this run. */
-    public boolean isNew() {
-      return saved.isEmpty();
-    }
-  }
+  public record Part(int version, double share, Optional<Saved> saved) {}
 
   /** A version saved by an earlier run; its folder is opened when it is asked for. */
   public interface Saved {
@@ -47,10 +42,5 @@ public record Serving(List<Part> parts) {
   /** Which part a user gets. */
   public Arms arms() {
     return new Arms(parts.stream().map(Part::share).toList());
-  }
-
-  /** Whether the version trained in this run serves everybody. */
-  public boolean isNewAlone() {
-    return parts.size() == 1 && first().isNew();
   }
 }

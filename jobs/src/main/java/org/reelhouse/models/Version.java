@@ -1,5 +1,7 @@
 package org.reelhouse.models;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -51,6 +53,22 @@ public record Version(
     return rows.where("distributions IS NOT NULL").collectAsList().stream()
         .map(Version::of)
         .sorted(Comparator.comparing(Version::model).thenComparing(Version::asOf))
+        .toList();
+  }
+
+  /** What was measured of it on all held-out rows. */
+  public List<Measure> measures(Lake lake) {
+    return lake
+        .readOrEmpty(Ops.MODEL_METRIC)
+        .where(
+            col("as_of")
+                .equalTo(Date.valueOf(asOf))
+                .and(col("job").equalTo(job))
+                .and(col("model").equalTo(model))
+                .and(col("segment").equalTo(Measure.ALL)))
+        .collectAsList()
+        .stream()
+        .map(Measure::of)
         .toList();
   }
 
