@@ -267,7 +267,10 @@ public final class Gold {
           given ARRAY<STRUCT<source: STRING, count: BIGINT, sum: DOUBLE>> NOT NULL COMMENT 'The same for each source, with their sum',
           factors ARRAY<FLOAT> COMMENT 'Its factors in the ranking model',
           rating_factors ARRAY<FLOAT> COMMENT 'Its factors in the rating model, the last two 1 and its bias',
-          tells ARRAY<STRUCT<number: INT, weight: FLOAT>> NOT NULL COMMENT 'Titles that are chosen rather by those who rated it, by their numbers, and what is added to their scores'
+          tells ARRAY<STRUCT<number: INT, weight: FLOAT>> NOT NULL COMMENT 'Titles that are chosen rather by those who rated it, by their numbers, and what is added to their scores',
+          rating_tells ARRAY<STRUCT<number: INT, weight: FLOAT>> NOT NULL COMMENT 'Titles whose rating is told by its own, by their numbers, and how much it counts there',
+          ranking_version INT NOT NULL COMMENT 'Version of recommend-ranking that factors and tells are of, a key of model_version',
+          rating_version INT NOT NULL COMMENT 'Version of recommend-rating that rating_factors and rating_tells are of, a key of model_version'
           """,
           "title_id");
 

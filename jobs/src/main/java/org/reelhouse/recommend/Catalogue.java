@@ -14,7 +14,7 @@ import org.reelhouse.recommend.Candidate.Given;
  * The titles that can be recommended, as one ranking model knows them and as every executor holds
  * them. A title is named by its position among {@link Titles}.
  */
-final class Catalogue implements Serializable {
+final class Catalogue implements LinkedTitles {
   private static final long serialVersionUID = 1L;
 
   /** The titles, which several catalogues share. */
@@ -64,7 +64,8 @@ final class Catalogue implements Serializable {
     return new Catalogue(this, links);
   }
 
-  Titles titles() {
+  @Override
+  public Titles titles() {
     return titles.get();
   }
 
@@ -94,10 +95,9 @@ final class Catalogue implements Serializable {
     return scores;
   }
 
-  /** The titles that one tells of; none where it is no candidate. */
-  Links.To toldBy(int number) {
-    Integer position = titles().position(number);
-    return position == null ? TitleLinks.NOTHING : links.toldBy(position);
+  @Override
+  public Links.To toldBy(int position) {
+    return links.toldBy(position);
   }
 
   /** The factors of the rated titles in the ranking model. */

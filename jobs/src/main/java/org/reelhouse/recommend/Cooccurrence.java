@@ -37,7 +37,6 @@ record Cooccurrence(RatingMatrix byTitle, RatingMatrix byUser, int most, double 
 
   /** The links of a title, which leaves the counts empty for the next. */
   private Links.To strongest(int title, double[] norms, int[] common, int[] touched, int size) {
-    Arrays.sort(touched, 0, size);
     TopScores top = new TopScores(Math.min(most, size));
     for (int i = 0; i < size; i++) {
       int other = touched[i];

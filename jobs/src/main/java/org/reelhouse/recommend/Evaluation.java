@@ -1,14 +1,11 @@
 package org.reelhouse.recommend;
 
-import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.xxhash64;
-import static org.reelhouse.recommend.ExactSums.dampedMean;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +13,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -46,12 +44,17 @@ final class Evaluation {
   /**
    * What was measured.
    *
-   * @param linksFactor how much counts what rated titles tell of others: what served best
+   * @param linksFactor how much counts in a ranking what rated titles tell of others: what served
+   *     best
+   * @param ratingWeights of the parts of an expected rating
    */
-  record Ranking(List<Measure> metrics, double linksFactor) {
+  record Findings(List<Measure> metrics, double linksFactor, RatingWeights ratingWeights) {
     /** Nothing could be measured. */
-    static final Ranking NONE = new Ranking(List.of(), LINKS_FACTORS[DEFAULT_FACTOR]);
+    static final Findings NONE =
+        new Findings(List.of(), LINKS_FACTORS[DEFAULT_FACTOR], RatingWeights.DEFAULT);
   }
+
+  private record Ranking(List<Measure> metrics, double linksFactor) {}
 
   private Evaluation() {}
 
@@ -61,42 +64,25 @@ final class Evaluation {
    * @param viewers training part, as {@link Models#viewers}
    * @param heldOut {@link Observations}, at least one
    */
-  static Ranking of(
-      Models models, Dataset<Row> viewers, Dataset<Row> heldOut, RecommendSettings settings) {
+  static Findings of(
+      Models models,
+      Dataset<Row> viewers,
+      Dataset<Row> heldOut,
+      RecommendSettings settings,
+      UnaryOperator<Dataset<Row>> keep) {
     Ranking ranking = ranking(viewers, heldOut, models.catalogue(), settings);
-    return new Ranking(
-        Stream.concat(
-                ratingErrors(models.rating(), heldOut, split(settings)).stream(),
-                ranking.metrics().stream())
+    RatingErrors errors =
+        RatingErrors.of(models.rating(), viewers, heldOut.withColumn("choosing", choosing()), keep);
+    return new Findings(
+        Stream.concat(errors.measures(split(settings)).stream(), ranking.metrics().stream())
             .toList(),
-        ranking.linksFactor());
+        ranking.linksFactor(),
+        errors.weights());
   }
 
-  /** RMSE and MAE of the rating model, the biases alone and the mean. */
-  private static List<Measure> ratingErrors(RatingModel model, Dataset<Row> heldOut, String split) {
-    Row errors =
-        model
-            .predict(heldOut)
-            .agg(
-                count(lit(1)),
-                dampedMean(squared(lit(model.mean())), 0),
-                dampedMean(absolute(lit(model.mean())), 0),
-                dampedMean(squared(col("bias_prediction")), 0),
-                dampedMean(absolute(col("bias_prediction")), 0),
-                dampedMean(squared(col("prediction")), 0),
-                dampedMean(absolute(col("prediction")), 0))
-            .head();
-    List<Measure> metrics = new ArrayList<>();
-    List<String> models = List.of("mean", "biases", RecommendJob.RATING_MODEL);
-    for (int i = 0; i < models.size(); i++) {
-      String name = models.get(i);
-      long rows = errors.getLong(0);
-      double rmse = Math.sqrt(errors.getDouble(1 + 2 * i));
-      double mae = errors.getDouble(2 + 2 * i);
-      metrics.add(new Measure(name, "rmse", split, rmse, rows, Measure.ALL));
-      metrics.add(new Measure(name, "mae", split, mae, rows, Measure.ALL));
-    }
-    return metrics;
+  /** Whether a user is one of the half that settings are chosen on; the others measure. */
+  private static Column choosing() {
+    return pmod(xxhash64(col("user"), lit(1)), lit(2)).equalTo(0);
   }
 
   /**
@@ -178,7 +164,7 @@ final class Evaluation {
     return heldOut
         .groupBy("user")
         .agg(sort_array(collect_set("title")).as("relevant"))
-        .withColumn("choosing", pmod(xxhash64(col("user"), lit(1)), lit(2)).equalTo(0))
+        .withColumn("choosing", choosing())
         .orderBy(xxhash64(col("user")), col("user"))
         .limit(users);
   }
@@ -222,13 +208,5 @@ final class Evaluation {
     List<Integer> numbers = new ArrayList<>();
     choices.forEach(choice -> numbers.add(titles.number(choice.position())));
     return numbers;
-  }
-
-  private static Column squared(Column prediction) {
-    return prediction.minus(col("rating")).multiply(prediction.minus(col("rating")));
-  }
-
-  private static Column absolute(Column prediction) {
-    return abs(prediction.minus(col("rating")));
   }
 }

@@ -21,21 +21,23 @@ record Models(RatingModel rating, ALSModel ranking, Broadcast<Catalogue> catalog
    * Fits to {@link Observations}, which must not be empty.
    *
    * @param size of the observations
-   * @param linksFactor how much counts what rated titles tell of others; 0 for nothing
+   * @param linksFactor how much counts in a ranking what rated titles tell of others
+   * @param weights of the parts of an expected rating
    */
   static Models fit(
       Dataset<Row> observations,
       Size size,
       Candidates candidates,
       double linksFactor,
+      RatingWeights weights,
       RecommendSettings settings,
       UnaryOperator<Dataset<Row>> keep) {
-    RatingModel rating = RatingModel.fit(observations, settings, keep);
+    TitleLinks links = links(observations, size, candidates, settings);
+    RatingModel rating =
+        RatingModel.fit(observations, candidates.titles(), links, weights, settings, keep);
     ALSModel ranking = RankingModel.fit(observations, settings);
     Catalogue catalogue =
-        candidates
-            .catalogue(observations, ranking)
-            .with(links(observations, size, candidates, linksFactor, settings));
+        candidates.catalogue(observations, ranking).with(links.scaled(linksFactor));
     return new Models(
         rating,
         ranking,
@@ -44,19 +46,15 @@ record Models(RatingModel rating, ALSModel ranking, Broadcast<Catalogue> catalog
   }
 
   private static TitleLinks links(
-      Dataset<Row> observations,
-      Size size,
-      Candidates candidates,
-      double factor,
-      RecommendSettings settings) {
-    if (factor == 0) {
+      Dataset<Row> observations, Size size, Candidates candidates, RecommendSettings settings) {
+    if (settings.titleLinks().maxRatings() == 0) {
       return TitleLinks.NONE;
     }
     Dataset<Row> some =
         Observations.ofSomeUsers(
             observations, size.rows(), settings.titleLinks().maxRatings(), settings.seed());
     RatingMatrix chosen = ChosenTitles.of(some, candidates.titles().get());
-    return TitleLinks.learn(observations.sparkSession(), chosen, settings).scaled(factor);
+    return TitleLinks.learn(observations.sparkSession(), chosen, settings);
   }
 
   /** One row for each user, with what the user rated and the factors in the ranking model. */

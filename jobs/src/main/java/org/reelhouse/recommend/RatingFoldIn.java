@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.reelhouse.recommend.Viewer.Rated;
 
 /**
@@ -51,24 +49,20 @@ record RatingFoldIn(
     return user;
   }
 
-  /**
-   * What a user would rate titles, as {@link RatingModel} expects it, 0 to 10.
-   *
-   * @param numbers of titles, empty for one that nobody rated
-   */
-  List<@Nullable Double> ratings(List<Rated> rated, List<@Nullable Integer> numbers) {
-    float[] user = user(rated);
-    return numbers.stream()
-        .map(number -> number == null ? null : expected(user, titles.get(number)))
-        .collect(Collectors.toList());
+  /** Mean and both biases; that of a title the model does not know is 0. */
+  double biases(float[] user, int number) {
+    Vector title = titles.get(number);
+    return (double) user[rank] + (title == null ? 0 : title.at(rank + 1));
   }
 
-  private double expected(float[] user, @Nullable Vector title) {
+  /** The whole product of the factors of a user and a title. */
+  double product(float[] user, int number) {
+    Vector title = titles.get(number);
     double sum = title == null ? user[rank] : 0;
     for (int i = 0; title != null && i < user.length; i++) {
       sum += (double) user[i] * title.at(i);
     }
-    return Math.min(10, Math.max(0, sum));
+    return sum;
   }
 
   private double aboveTitle(Rated one) {

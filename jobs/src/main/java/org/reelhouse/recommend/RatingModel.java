@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.ml.recommendation.ALS;
 import org.apache.spark.ml.recommendation.ALSModel;
 import org.apache.spark.sql.Column;
@@ -26,26 +28,58 @@ import org.reelhouse.config.RecommendSettings;
 import scala.collection.Seq;
 
 /**
- * Expects the rating a user would give: mean + user bias + title bias + user factors · title
- * factors, the factors fitted by MLlib's ALS to what the biases leave.
+ * Expects the rating a user would give: mean + user bias + title bias + what the user factors ·
+ * title factors and the titles that the user rated tell of the rest, both weighed. The factors are
+ * fitted by MLlib's ALS to what the biases leave.
  *
- * <p>The biases ride in the factors: a user has (p, mean + bias, 1) and a title (q, 1, bias), whose
- * product is the whole sum. So the model is saved and used like any {@link ALSModel}.
+ * <p>The biases ride in the factors: a user has (p, mean + bias, 1) and a title (q, 1, bias).
  *
  * @param mean of all training ratings
  * @param rank factors without the two for biases
  */
-record RatingModel(double mean, int rank, ALSModel factors) {
+record RatingModel(
+    double mean,
+    int rank,
+    ALSModel factors,
+    Broadcast<Neighbourhood> neighbourhood,
+    RatingWeights weights) {
   private static final UserDefinedFunction DOT =
       udf((UDF2<Seq<Float>, Seq<Float>, Double>) RatingModel::dot, DataTypes.DoubleType);
 
-  /** Fits to {@link Observations}, which must not be empty. */
+  /**
+   * Fits to {@link Observations}, which must not be empty.
+   *
+   * @param links between titles, learned from the same ratings
+   */
   static RatingModel fit(
-      Dataset<Row> ratings, RecommendSettings settings, UnaryOperator<Dataset<Row>> keep) {
+      Dataset<Row> ratings,
+      Catalogue.Shared titles,
+      TitleLinks links,
+      RatingWeights weights,
+      RecommendSettings settings,
+      UnaryOperator<Dataset<Row>> keep) {
     Biases biases = Biases.of(ratings, settings, keep);
     ALSModel residual = als(settings).fit(biases.residuals());
+    Neighbourhood neighbourhood =
+        new Neighbourhood(titles, links, biases.mean(), byPosition(biases, titles.get()));
     return new RatingModel(
-        biases.mean(), settings.rating().rank(), withBiases(residual, biases, keep));
+        biases.mean(),
+        settings.rating().rank(),
+        withBiases(residual, biases, keep),
+        JavaSparkContext.fromSparkContext(ratings.sparkSession().sparkContext())
+            .broadcast(neighbourhood),
+        weights);
+  }
+
+  private static float[] byPosition(Biases biases, Titles titles) {
+    float[] byPosition = new float[titles.rated()];
+    for (Row row : biases.titles().select("title", "title_bias").collectAsList()) {
+      Integer position = titles.position(row.getInt(0));
+      if (position != null) {
+        byPosition[position] = (float) row.getDouble(1);
+      }
+    }
+    return byPosition;
   }
 
   private static ALS als(RecommendSettings settings) {
@@ -82,22 +116,46 @@ record RatingModel(double mean, int rank, ALSModel factors) {
   }
 
   /**
-   * The rows, in which user and title are named, with {@code prediction} and {@code
-   * bias_prediction} (without the factors), both 0 to 10. A user or title the model never saw
-   * counts with a bias of 0.
+   * The rows with {@code prediction}, 0 to 10.
+   *
+   * @param rows of user, title and told, as {@link Neighbourhood#told}, among others
    */
   Dataset<Row> predict(Dataset<Row> rows) {
+    return parts(rows)
+        .withColumn("prediction", prediction(weights))
+        .drop("biases", "by_factors", "by_neighbours", "told");
+  }
+
+  /** The expected rating in rows of {@link #parts}. */
+  static Column prediction(RatingWeights weights) {
+    return clipped(
+        col("biases")
+            .plus(col("by_factors").multiply(weights.factors()))
+            .plus(col("by_neighbours").multiply(weights.neighbours())));
+  }
+
+  /**
+   * The rows with {@code biases}, the mean and both biases, and what is told of the rest: {@code
+   * by_factors} and {@code by_neighbours}. A user or title the model never saw counts with a bias
+   * of 0.
+   *
+   * @param rows of user, title and told, as {@link Neighbourhood#told}, among others
+   */
+  Dataset<Row> parts(Dataset<Row> rows) {
     Dataset<Row> users = factors.userFactors().toDF("user", "user_factors");
     Dataset<Row> titles = factors.itemFactors().toDF("title", "title_factors");
     Column user = coalesce(col("user_factors"), padded(mean, 1));
     Column title = coalesce(col("title_factors"), padded(1, 0));
-    Column biases = element_at(user, rank + 1).plus(element_at(title, rank + 2));
+    Column userBias = element_at(user, rank + 1).minus(mean);
+    Column biases = element_at(user, rank + 1).plus(element_at(title, rank + 2)).cast("double");
+    Column neighbours = col("told.above_titles").minus(userBias.multiply(col("told.share")));
     return rows.join(users, rows.col("user").equalTo(users.col("user")), "left")
         .drop(users.col("user"))
         .join(titles, rows.col("title").equalTo(titles.col("title")), "left")
         .drop(titles.col("title"))
-        .withColumn("prediction", clipped(DOT.apply(user, title)))
-        .withColumn("bias_prediction", clipped(biases.cast("double")))
+        .withColumn("biases", biases)
+        .withColumn("by_factors", DOT.apply(user, title).minus(col("biases")))
+        .withColumn("by_neighbours", coalesce(neighbours, lit(0.0)))
         .drop("user_factors", "title_factors");
   }
 
@@ -107,7 +165,7 @@ record RatingModel(double mean, int rank, ALSModel factors) {
     return array(Stream.concat(zeros, rest).toArray(Column[]::new));
   }
 
-  private static Column clipped(Column rating) {
+  static Column clipped(Column rating) {
     return least(greatest(rating, lit(0.0)), lit(10.0));
   }
 

@@ -91,13 +91,20 @@ public final class RecommendJob implements Job {
     Size size = Size.of(observations);
     Candidates candidates = new Candidates(titles, catalogue, settings.candidates());
     ModelVersions versions = ModelVersions.of(lake, this, all.models(), settings);
-    Evaluation.Ranking measured = measured(lake, observations, size, candidates, settings);
-    versions.measured(measured.metrics());
+    Evaluation.Findings found = measured(lake, observations, size, candidates, settings);
+    versions.measured(found.metrics());
     if (size.isEmpty()) {
       publishNothing(lake);
     } else {
-      double linksFactor = linksFactor(measured, settings);
-      Models models = Models.fit(observations, size, candidates, linksFactor, settings, lake::keep);
+      Models models =
+          Models.fit(
+              observations,
+              size,
+              candidates,
+              found.linksFactor(),
+              found.ratingWeights(),
+              settings,
+              lake::keep);
       Served served = Served.of(versions, models, observations, users, candidates, lake::keep);
       long chosen =
           publish(
@@ -105,7 +112,7 @@ public final class RecommendJob implements Job {
               served,
               observations,
               titles,
-              () -> save(versions, models, titles, size.rows(), linksFactor, settings),
+              () -> save(versions, models, titles, size.rows(), found.linksFactor(), settings),
               settings);
       long viewers = users.count();
       noteShortLists(lake, viewers, chosen, settings.perUser());
@@ -116,7 +123,7 @@ public final class RecommendJob implements Job {
   }
 
   /** Fits models to some users' ratings without those held out and measures them there. */
-  private static Evaluation.Ranking measured(
+  private static Evaluation.Findings measured(
       Lake lake,
       Dataset<Row> observations,
       Size size,
@@ -127,7 +134,7 @@ public final class RecommendJob implements Job {
             Observations.ofSomeUsers(
                 observations, size.rows(), settings.evaluation().maxRatings(), settings.seed()));
     if (!size.canBeSplit() || !Size.of(measured).canBeSplit()) {
-      return Evaluation.Ranking.NONE;
+      return Evaluation.Findings.NONE;
     }
     Dataset<Row> training = measured.where(not(col("held_out")));
     Dataset<Row> heldOut = measured.where(col("held_out"));
@@ -136,14 +143,11 @@ public final class RecommendJob implements Job {
             training,
             Size.of(training),
             candidates,
-            linksFactor(Evaluation.Ranking.NONE, settings),
+            Evaluation.Findings.NONE.linksFactor(),
+            Evaluation.Findings.NONE.ratingWeights(),
             settings,
             lake::keep);
-    return Evaluation.of(models, models.viewers(training), heldOut, settings);
-  }
-
-  private static double linksFactor(Evaluation.Ranking measured, RecommendSettings settings) {
-    return settings.titleLinks().maxRatings() == 0 ? 0 : measured.linksFactor();
+    return Evaluation.of(models, models.viewers(training), heldOut, settings, lake::keep);
   }
 
   private static void save(
@@ -216,7 +220,7 @@ public final class RecommendJob implements Job {
       Runnable save,
       RecommendSettings settings) {
     RankingVersion first = served.rankings().get(0);
-    Dataset<Row> chosen = Recommendations.chosen(served.rankings(), served.arms(), settings);
+    Dataset<Row> chosen = Recommendations.chosen(served, settings);
     return SideBySide.run(
             List.of(
                 entry(
@@ -245,8 +249,7 @@ public final class RecommendJob implements Job {
                     () ->
                         lake.replace(
                             Gold.RECOMMENDATION_TITLE,
-                            RecommendationTitles.rows(
-                                first, served.rating(), observations, titles)))))
+                            RecommendationTitles.rows(served, observations, titles)))))
         .getOrDefault(Gold.RECOMMENDATION, 0L);
   }
 

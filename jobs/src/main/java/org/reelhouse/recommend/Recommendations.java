@@ -27,7 +27,8 @@ import org.reelhouse.models.Arms;
 final class Recommendations {
   private static final StructType CHOSEN =
       StructType.fromDDL(
-          "user INT, user_id STRING, rank INT, title INT, title_id STRING, score DOUBLE, reason STRING, basis STRING, reason_text STRING, because_title_id STRING");
+              "user INT, user_id STRING, rank INT, title INT, title_id STRING, score DOUBLE, reason STRING, basis STRING, reason_text STRING, because_title_id STRING")
+          .add("told", Neighbourhood.TOLD);
 
   private Recommendations() {}
 
@@ -35,48 +36,60 @@ final class Recommendations {
    * The recommended titles of each viewer, as in the table and with {@code user}, {@code title}.
    */
   private static Dataset<Row> chosen(
-      Dataset<Row> viewers, Broadcast<Catalogue> catalogue, RecommendSettings settings) {
+      Dataset<Row> viewers,
+      Broadcast<Catalogue> catalogue,
+      Broadcast<Neighbourhood> neighbourhood,
+      RecommendSettings settings) {
     return viewers.mapPartitions(
-        (MapPartitionsFunction<Row, Row>) part -> chosen(part, catalogue.value(), settings),
+        (MapPartitionsFunction<Row, Row>)
+            part -> chosen(part, catalogue.value(), neighbourhood.value(), settings),
         Encoders.row(CHOSEN));
   }
 
   private static Iterator<Row> chosen(
-      Iterator<Row> viewers, Catalogue catalogue, RecommendSettings settings) {
+      Iterator<Row> viewers,
+      Catalogue catalogue,
+      Neighbourhood neighbourhood,
+      RecommendSettings settings) {
     Recommender recommender = new Recommender(catalogue, settings);
     Iterable<Row> part = () -> viewers;
     return StreamSupport.stream(part.spliterator(), false)
-        .flatMap(viewer -> rows(viewer, recommender, catalogue.titles(), settings.perUser()))
+        .flatMap(viewer -> rows(viewer, recommender, neighbourhood, settings.perUser()))
         .iterator();
   }
 
-  private static Stream<Row> rows(Row viewer, Recommender recommender, Titles titles, int count) {
-    List<Choice> choices = recommender.choose(Viewer.of(viewer), count);
+  private static Stream<Row> rows(
+      Row row, Recommender recommender, Neighbourhood neighbourhood, int count) {
+    Titles titles = neighbourhood.titles();
+    Viewer viewer = Viewer.of(row);
+    List<Choice> choices = recommender.choose(viewer, count);
     return IntStream.range(0, choices.size())
         .mapToObj(
             place -> {
               Choice choice = choices.get(place);
               Integer because = choice.because();
+              Integer number = titles.number(choice.position());
               return RowFactory.create(
-                  viewer.getAs("user"),
-                  viewer.getAs("user_id"),
+                  row.getAs("user"),
+                  row.getAs("user_id"),
                   place + 1,
-                  titles.number(choice.position()),
+                  number,
                   titles.titleId(choice.position()),
                   choice.score(),
                   choice.basis().isPersonal() ? "personal" : "popular",
                   choice.basis().code(),
                   choice.text(),
-                  because == null ? null : titles.titleId(because));
+                  because == null ? null : titles.titleId(because),
+                  number == null ? null : neighbourhood.of(viewer.rated(), number).row());
             });
   }
 
   /**
    * The titles of all users, each by the version that serves the user, with {@code model_version}.
-   *
-   * @param versions in the order of the arms
    */
-  static Dataset<Row> chosen(List<RankingVersion> versions, Arms arms, RecommendSettings settings) {
+  static Dataset<Row> chosen(Served served, RecommendSettings settings) {
+    List<RankingVersion> versions = served.rankings();
+    Arms arms = served.arms();
     UserDefinedFunction arm =
         udf((UDF1<String, Integer>) arms::of, DataTypes.IntegerType).asNonNullable();
     return IntStream.range(0, versions.size())
@@ -87,7 +100,7 @@ final class Recommendations {
                   versions.size() == 1
                       ? version.viewers()
                       : version.viewers().where(arm.apply(col("user_id")).equalTo(place));
-              return chosen(viewers, version.catalogue(), settings)
+              return chosen(viewers, version.catalogue(), served.rating().neighbourhood(), settings)
                   .withColumn("model_version", lit(version.version()));
             })
         .reduce(Dataset::union)
@@ -99,6 +112,6 @@ final class Recommendations {
     return model
         .predict(chosen)
         .withColumn("predicted_rating", when(col("title").isNotNull(), col("prediction")))
-        .drop("user", "title", "prediction", "bias_prediction");
+        .drop("user", "title", "prediction");
   }
 }

@@ -1,6 +1,5 @@
 package org.reelhouse.recommend;
 
-import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /**
@@ -57,7 +56,6 @@ record ResidualSimilarity(RatingMatrix byTitle, RatingMatrix byUser, int most, d
 
     /** The links of the title, which leaves the sums empty for the next. */
     private Links.To strongest(int title, int most, double shrinkage) {
-      Arrays.sort(touched, 0, size);
       TopScores top = new TopScores(Math.min(most, size));
       for (int i = 0; i < size; i++) {
         int other = touched[i];

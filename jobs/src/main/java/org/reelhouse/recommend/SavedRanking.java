@@ -1,7 +1,6 @@
 package org.reelhouse.recommend;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.udf;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -20,9 +18,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import org.reelhouse.config.RecommendSettings;
 import org.reelhouse.lake.ModelFolder;
@@ -34,7 +29,6 @@ import org.reelhouse.recommend.Viewer.Rated;
  */
 final class SavedRanking {
   private static final String TITLES = "titles";
-  private static final String TELLS = "ARRAY<STRUCT<title_id: STRING, weight: FLOAT>>";
   private static final StructType VIEWERS =
       StructType.fromDDL(
           "user INT, user_id STRING, source STRING, rated ARRAY<STRUCT<title: INT, rating: FLOAT>>, factors ARRAY<FLOAT>");
@@ -57,7 +51,7 @@ final class SavedRanking {
             .select(
                 col("title_id"),
                 col("factors"),
-                tells(models.catalogue()).apply(col("title")).as("tells")));
+                LinkedTitles.byId(models.catalogue()).as("tells")));
   }
 
   /** What a reader needs beside the factors; the name of each is that of its setting. */
@@ -72,18 +66,6 @@ final class SavedRanking {
     parameters.put("seed", String.valueOf(settings.seed()));
     parameters.put("partitions", String.valueOf(settings.partitions()));
     return parameters;
-  }
-
-  private static UserDefinedFunction tells(Broadcast<Catalogue> catalogue) {
-    UDF1<Integer, Row[]> tells =
-        number -> {
-          Titles titles = catalogue.value().titles();
-          Links.To told = catalogue.value().toldBy(number);
-          return IntStream.range(0, told.size())
-              .mapToObj(i -> RowFactory.create(titles.titleId(told.row(i)), told.weight(i)))
-              .toArray(Row[]::new);
-        };
-    return udf(tells, DataType.fromDDL(TELLS)).asNonNullable();
   }
 
   /**
@@ -149,9 +131,10 @@ final class SavedRanking {
         .iterator();
   }
 
-  private static TitleLinks links(List<Row> known, Titles titles) {
+  /** Links that name titles by their ids, in rows of title, title_id and tells. */
+  static TitleLinks links(List<Row> known, Titles titles) {
     Map<String, Integer> numbers = new HashMap<>();
     known.forEach(row -> numbers.put(row.getAs("title_id"), row.getAs("title")));
-    return RecommendationTitles.links(known, titles, tell -> numbers.get(tell.getString(0)));
+    return LinkedTitles.read(known, "tells", titles, tell -> numbers.get(tell.getString(0)));
   }
 }

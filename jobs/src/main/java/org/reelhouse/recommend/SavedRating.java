@@ -1,7 +1,10 @@
 package org.reelhouse.recommend;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -39,16 +42,22 @@ final class SavedRating {
             .itemFactors()
             .toDF("title", "rating_factors")
             .join(numbered.select("title", "title_id"), "title")
-            .select("title_id", "rating_factors"));
+            .select(
+                col("title_id"),
+                col("rating_factors"),
+                LinkedTitles.byId(model.neighbourhood()).as("tells")));
   }
 
   /**
-   * What a reader needs beside the factors; the name of each but the mean is that of its setting.
+   * What a reader needs beside the titles; the name of each but the mean and the weights is that of
+   * its setting.
    */
   static Map<String, String> parameters(RatingModel model, RecommendSettings settings) {
     RecommendSettings.RatingModel rating = settings.rating();
     Map<String, String> parameters = new TreeMap<>();
     parameters.put("mean", String.valueOf(model.mean()));
+    parameters.put("factors-weight", String.valueOf(model.weights().factors()));
+    parameters.put("neighbours-weight", String.valueOf(model.weights().neighbours()));
     parameters.put("rank", String.valueOf(rating.rank()));
     parameters.put("iterations", String.valueOf(rating.iterations()));
     parameters.put("regularization", String.valueOf(rating.regularization()));
@@ -69,6 +78,30 @@ final class SavedRating {
         number(parameters, "regularization"));
   }
 
+  /** How a model with these parameters weighs its parts. */
+  static RatingWeights weights(Map<String, String> parameters) {
+    return new RatingWeights(
+        number(parameters, "factors-weight"), number(parameters, "neighbours-weight"));
+  }
+
+  /**
+   * The neighbourhood of a model as it was saved.
+   *
+   * @param factors number to the factors of a title in the rating model
+   */
+  static Neighbourhood neighbourhood(
+      Catalogue.Shared titles, TitleLinks links, Map<Integer, Vector> factors, double mean) {
+    float[] biases = new float[titles.get().rated()];
+    factors.forEach(
+        (number, vector) -> {
+          Integer position = titles.get().position(number);
+          if (position != null) {
+            biases[position] = vector.at(vector.size() - 1);
+          }
+        });
+    return new Neighbourhood(titles, links, mean, biases);
+  }
+
   private static double number(Map<String, String> parameters, String name) {
     return Double.parseDouble(Objects.requireNonNull(parameters.get(name), name));
   }
@@ -86,20 +119,24 @@ final class SavedRating {
       Candidates candidates) {
     Dataset<Row> titles = folder.rows(TITLES).join(candidates.numbered(), "title_id");
     Map<Integer, Vector> factors = new HashMap<>();
-    candidates
-        .mostRated(observations)
-        .select("title")
-        .join(titles.select("title", "rating_factors"), "title")
-        .collectAsList()
-        .forEach(
-            row ->
-                factors.put(
-                    row.<Integer>getAs("title"),
-                    Objects.requireNonNull(Vector.read(row, "rating_factors"))));
+    List<Row> known =
+        candidates
+            .mostRated(observations)
+            .select("title")
+            .join(titles.select("title", "title_id", "rating_factors", "tells"), "title")
+            .collectAsList();
+    known.forEach(
+        row ->
+            factors.put(
+                row.<Integer>getAs("title"),
+                Objects.requireNonNull(Vector.read(row, "rating_factors"))));
     RatingFoldIn foldIn = foldIn(factors, parameters);
-    Broadcast<RatingFoldIn> everywhere =
-        JavaSparkContext.fromSparkContext(observations.sparkSession().sparkContext())
-            .broadcast(foldIn);
+    JavaSparkContext context =
+        JavaSparkContext.fromSparkContext(observations.sparkSession().sparkContext());
+    Broadcast<RatingFoldIn> everywhere = context.broadcast(foldIn);
+    Catalogue.Shared shared = candidates.titles();
+    Neighbourhood neighbourhood =
+        neighbourhood(shared, SavedRanking.links(known, shared.get()), factors, foldIn.mean());
     Dataset<Row> users =
         Observations.perUser(observations)
             .mapPartitions(
@@ -112,7 +149,9 @@ final class SavedRating {
             "saved",
             foldIn.rank() + 2,
             users,
-            titles.select("title", "rating_factors").toDF("id", "features")));
+            titles.select("title", "rating_factors").toDF("id", "features")),
+        context.broadcast(neighbourhood),
+        weights(parameters));
   }
 
   private static Iterator<Row> users(Iterator<Row> users, RatingFoldIn foldIn) {

@@ -13,7 +13,7 @@ import org.reelhouse.models.Serving;
  *
  * @param rankings one, or two that share the users by {@code arms}
  */
-record Served(List<RankingVersion> rankings, Arms arms, RatingModel rating) {
+record Served(List<RankingVersion> rankings, Arms arms, RatingModel rating, int ratingVersion) {
 
   /**
    * What was decided, made ready to serve.
@@ -40,7 +40,8 @@ record Served(List<RankingVersion> rankings, Arms arms, RatingModel rating) {
             .map(
                 saved ->
                     SavedRating.open(saved.folder(), saved.parameters(), observations, candidates))
-            .orElse(models.rating()));
+            .orElse(models.rating()),
+        rating.first().version());
   }
 
   private static RankingVersion ranking(

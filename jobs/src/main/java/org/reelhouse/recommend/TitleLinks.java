@@ -79,6 +79,12 @@ final class TitleLinks implements Serializable {
     }
   }
 
+  /** What one title tells of another, 0 for nothing. */
+  float weight(int from, int to) {
+    int entry = from < told.rows() ? told.find(from, to) : -1;
+    return entry < 0 ? 0 : told.value(entry);
+  }
+
   /** The titles that a title tells of. */
   Links.To toldBy(int title) {
     int size = title < told.rows() ? told.count(title) : 0;

@@ -3,8 +3,8 @@ package org.reelhouse.recommend;
 import java.util.Arrays;
 
 /**
- * The highest of many scores, offered in ascending order of their positions; of equal scores the
- * first offered stands first.
+ * The highest of many scores, offered in any order, each position once; of equal scores the lower
+ * position stands first.
  */
 final class TopScores {
   private final int[] positions;
@@ -16,22 +16,26 @@ final class TopScores {
     scores = new float[capacity];
   }
 
-  /** Only scores above are kept; a score that is not a number never is. */
+  /** No score below is kept; one that is not a number never is. */
   float least() {
     return size == positions.length ? scores[size - 1] : Float.NEGATIVE_INFINITY;
   }
 
   void offer(int position, float score) {
-    if (!(score > least())) {
+    if (Float.isNaN(score) || (size == positions.length && !isBefore(score, position, size - 1))) {
       return;
     }
     int place = size == positions.length ? size - 1 : size++;
-    for (; place > 0 && scores[place - 1] < score; place--) {
+    for (; place > 0 && isBefore(score, position, place - 1); place--) {
       positions[place] = positions[place - 1];
       scores[place] = scores[place - 1];
     }
     positions[place] = position;
     scores[place] = score;
+  }
+
+  private boolean isBefore(float score, int position, int place) {
+    return score > scores[place] || (score == scores[place] && position < positions[place]);
   }
 
   /** Positions, best first. */

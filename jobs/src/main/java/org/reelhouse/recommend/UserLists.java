@@ -81,9 +81,9 @@ public record UserLists(List<UserList> lists, List<Rejected> rejected) {
     int rank = candidates.isEmpty() ? 0 : candidates.get(0).factors().size();
     Catalogue catalogue =
         new Catalogue(() -> titles, candidates, rank)
-            .with(RecommendationTitles.links(rated, titles, tell -> tell.getInt(0)));
+            .with(LinkedTitles.read(rated, "tells", titles, FoldIn.byNumber()));
     Recommender recommender = new Recommender(catalogue, settings);
-    FoldIn foldIn = FoldIn.of(lake, rated);
+    FoldIn foldIn = FoldIn.of(lake, rated, titles);
     Map<String, List<Row>> ratings = ratings(lake, asked.users());
     return new UserLists(
         asked.users().stream()
@@ -139,7 +139,7 @@ public record UserLists(List<UserList> lists, List<Rejected> rejected) {
     List<Choice> choices = recommender.choose(viewer, settings.perUser());
     List<@Nullable Integer> numbers = new ArrayList<>();
     choices.forEach(choice -> numbers.add(titles.number(choice.position())));
-    List<@Nullable Double> expected = foldIn.rating().ratings(rated, numbers);
+    List<@Nullable Double> expected = foldIn.rating().of(rated, numbers);
     return new UserList(
         user.userId(),
         rated.size(),

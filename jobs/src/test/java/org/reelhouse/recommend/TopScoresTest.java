@@ -17,10 +17,11 @@ class TopScoresTest {
   }
 
   @Test
-  void ofEqualScoresTheFirstWins() {
+  void ofEqualScoresTheLowerPositionWins() {
     TopScores top = new TopScores(2);
 
-    offer(top, 0.5f, 0.5f, 0.5f);
+    top.offer(2, 0.5f);
+    offer(top, 0.5f, 0.5f);
 
     assertThat(top.positions()).containsExactly(0, 1);
   }

@@ -1,0 +1,103 @@
+package org.reelhouse.recommend;
+
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.pow;
+import static org.reelhouse.recommend.ExactSums.dampedMean;
+import static org.reelhouse.recommend.ExactSums.exactSum;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.reelhouse.models.Measure;
+
+/**
+ * How far expected ratings lie from those held out. The weights of the model's parts are chosen on
+ * the ratings of one half of the users and measured on those of the other, beside the mean and the
+ * biases.
+ *
+ * @param parts of the held-out ratings, as {@link RatingModel#parts}, with rating and choosing
+ */
+record RatingErrors(double mean, RatingWeights weights, Dataset<Row> parts) {
+
+  /**
+   * The errors of a model.
+   *
+   * @param viewers training part, user and rated
+   * @param heldOut user, title, rating and choosing
+   */
+  static RatingErrors of(
+      RatingModel model,
+      Dataset<Row> viewers,
+      Dataset<Row> heldOut,
+      UnaryOperator<Dataset<Row>> keep) {
+    Dataset<Row> parts =
+        keep.apply(
+            model
+                .parts(Neighbourhood.told(heldOut, viewers, model.neighbourhood()))
+                .select("rating", "choosing", "biases", "by_factors", "by_neighbours"));
+    return new RatingErrors(model.mean(), weights(parts.where(col("choosing"))), parts);
+  }
+
+  private static RatingWeights weights(Dataset<Row> parts) {
+    Column factors = col("by_factors");
+    Column neighbours = col("by_neighbours");
+    Column left = col("rating").minus(col("biases"));
+    Row sums =
+        parts
+            .agg(
+                count(lit(1)),
+                sum(factors.multiply(factors)),
+                sum(neighbours.multiply(neighbours)),
+                sum(factors.multiply(neighbours)),
+                sum(factors.multiply(left)),
+                sum(neighbours.multiply(left)))
+            .head();
+    return RatingWeights.of(
+        new RatingWeights.Sums(
+            sums.getLong(0),
+            sums.getDouble(1),
+            sums.getDouble(2),
+            sums.getDouble(3),
+            sums.getDouble(4),
+            sums.getDouble(5)));
+  }
+
+  private static Column sum(Column values) {
+    return coalesce(exactSum(values), lit(0.0));
+  }
+
+  /** RMSE and MAE of the model, of the biases alone and of the mean; none where none is left. */
+  List<Measure> measures(String split) {
+    Map<String, Column> predictions = new LinkedHashMap<>();
+    predictions.put("mean", lit(mean));
+    predictions.put("biases", RatingModel.clipped(col("biases")));
+    predictions.put(RecommendJob.RATING_MODEL, RatingModel.prediction(weights));
+    List<Column> errors = new ArrayList<>();
+    for (Column prediction : predictions.values()) {
+      Column error = prediction.minus(col("rating"));
+      errors.add(dampedMean(pow(error, 2), 0));
+      errors.add(dampedMean(abs(error), 0));
+    }
+    Row means =
+        parts.where(not(col("choosing"))).agg(count(lit(1)), errors.toArray(Column[]::new)).head();
+    long rows = means.getLong(0);
+    List<Measure> measures = new ArrayList<>();
+    int place = 1;
+    for (String model : rows == 0 ? List.<String>of() : List.copyOf(predictions.keySet())) {
+      double rmse = Math.sqrt(means.getDouble(place++));
+      measures.add(new Measure(model, "rmse", split, rmse, rows, Measure.ALL));
+      measures.add(new Measure(model, "mae", split, means.getDouble(place++), rows, Measure.ALL));
+    }
+    return measures;
+  }
+}
