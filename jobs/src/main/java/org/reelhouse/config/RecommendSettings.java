@@ -197,18 +197,43 @@ public record RecommendSettings(
    * @param rank number of factors
    * @param iterations rounds of alternating least squares
    * @param regularization weight of the factors' squares, for each rating
+   * @param tried other ranks and regularizations, of which the best on held-out ratings is taken
    * @param titleDamping ratings at the mean that each title's bias is drawn down by
    * @param userDamping ratings at the mean that each user's bias is drawn down by
    */
   public record RatingModel(
-      int rank, int iterations, double regularization, double titleDamping, double userDamping)
+      int rank,
+      int iterations,
+      double regularization,
+      List<Factors> tried,
+      double titleDamping,
+      double userDamping)
       implements Serializable {
     public RatingModel {
+      tried = List.copyOf(Require.present("tried", tried));
       Require.between("rank", rank, 1, 1000);
       Require.between("iterations", iterations, 1, 1000);
       Require.atLeast("regularization", regularization, 0);
       Require.atLeast("title-damping", titleDamping, 0);
       Require.atLeast("user-damping", userDamping, 0);
+    }
+
+    /** Those tried first. */
+    public Factors factors() {
+      return new Factors(rank, regularization);
+    }
+  }
+
+  /**
+   * One ALS.
+   *
+   * @param rank number of factors
+   * @param regularization weight of the factors' squares, for each rating
+   */
+  public record Factors(int rank, double regularization) implements Serializable {
+    public Factors {
+      Require.between("rank", rank, 1, 1000);
+      Require.atLeast("regularization", regularization, 0);
     }
   }
 
@@ -281,19 +306,6 @@ public record RecommendSettings(
       Require.atLeast("most-pairs", mostPairs, 1);
       Require.atLeast("most-work", mostWork, 1);
       Require.atLeast("thorough-to", thoroughTo, 0);
-    }
-
-    /**
-     * One ALS.
-     *
-     * @param rank number of factors
-     * @param regularization weight of the factors' squares, for each rating
-     */
-    public record Factors(int rank, double regularization) implements Serializable {
-      public Factors {
-        Require.between("rank", rank, 1, 1000);
-        Require.atLeast("regularization", regularization, 0);
-      }
     }
   }
 

@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +81,13 @@ public final class ModelVersions {
    * @param seconds from the start of the job
    */
   private record Saved(Trained trained, SavedModel files, double seconds) {}
+
+  /** The latest version from before this day that was trained under the settings of this run. */
+  public Optional<Version> lastAlike(String model) {
+    return History.before(lake.asOf(), model, past()).versions().stream()
+        .filter(version -> version.settingsHash().equals(settingsHash))
+        .max(Comparator.comparing(Version::asOf));
+  }
 
   /** Notes what was measured; every model before it is decided on. */
   public void measured(Collection<Measure> measured) {

@@ -25,6 +25,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.reelhouse.config.RecommendSettings;
+import org.reelhouse.config.RecommendSettings.Factors;
 import org.reelhouse.models.Measure;
 
 /**
@@ -46,12 +47,15 @@ final class Evaluation {
    *
    * @param linksFactor how much counts in a ranking what rated titles tell of others: what served
    *     best
-   * @param ratingWeights of the parts of an expected rating
+   * @param factors of the rating model that erred least
+   * @param weights of the parts of an expected rating
    */
-  record Findings(List<Measure> metrics, double linksFactor, RatingWeights ratingWeights) {
-    /** Nothing could be measured. */
-    static final Findings NONE =
-        new Findings(List.of(), LINKS_FACTORS[DEFAULT_FACTOR], RatingWeights.DEFAULT);
+  record Findings(
+      List<Measure> metrics, double linksFactor, Factors factors, RatingWeights weights) {
+    /** Nothing is measured yet. */
+    static Findings none(Factors factors) {
+      return new Findings(List.of(), LINKS_FACTORS[DEFAULT_FACTOR], factors, RatingWeights.DEFAULT);
+    }
   }
 
   private record Ranking(List<Measure> metrics, double linksFactor) {}
@@ -63,21 +67,47 @@ final class Evaluation {
    *
    * @param viewers training part, as {@link Models#viewers}
    * @param heldOut {@link Observations}, at least one
+   * @param tried further factors of the rating model
    */
   static Findings of(
       Models models,
       Dataset<Row> viewers,
       Dataset<Row> heldOut,
+      List<Factors> tried,
       RecommendSettings settings,
       UnaryOperator<Dataset<Row>> keep) {
     Ranking ranking = ranking(viewers, heldOut, models.catalogue(), settings);
-    RatingErrors errors =
-        RatingErrors.of(models.rating(), viewers, heldOut.withColumn("choosing", choosing()), keep);
+    RatingErrors errors = leastErrors(models, viewers, heldOut, tried, settings, keep);
     return new Findings(
         Stream.concat(errors.measures(split(settings)).stream(), ranking.metrics().stream())
             .toList(),
         ranking.linksFactor(),
+        errors.model().fitted(),
         errors.weights());
+  }
+
+  /** Those of the rating model, or of it with other factors, as one half of the users tells. */
+  private static RatingErrors leastErrors(
+      Models models,
+      Dataset<Row> viewers,
+      Dataset<Row> heldOut,
+      List<Factors> tried,
+      RecommendSettings settings,
+      UnaryOperator<Dataset<Row>> keep) {
+    RatingModel first = models.rating();
+    Dataset<Row> told =
+        keep.apply(
+            Neighbourhood.told(
+                heldOut.select(col("user"), col("title"), col("rating"), choosing().as("choosing")),
+                viewers,
+                first.neighbourhood()));
+    RatingErrors least = RatingErrors.of(first, told, keep);
+    for (Factors other : tried) {
+      RatingErrors errors =
+          RatingErrors.of(first.refitted(models.biases(), other, settings, keep), told, keep);
+      least = errors.choosing() < least.choosing() ? errors : least;
+    }
+    return least;
   }
 
   /** Whether a user is one of the half that settings are chosen on; the others measure. */

@@ -7,21 +7,24 @@ import org.apache.spark.ml.recommendation.ALSModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.config.RecommendSettings;
+import org.reelhouse.config.RecommendSettings.Factors;
 
 /**
  * Both models of the same ratings.
  *
+ * @param biases that the rating model was fitted to what is left by
  * @param rating expects the rating a user would give
  * @param ranking ranks titles
  * @param catalogue what executors need to rank, held by each of them
  */
-record Models(RatingModel rating, ALSModel ranking, Broadcast<Catalogue> catalogue) {
+record Models(Biases biases, RatingModel rating, ALSModel ranking, Broadcast<Catalogue> catalogue) {
 
   /**
    * Fits to {@link Observations}, which must not be empty.
    *
    * @param size of the observations
    * @param linksFactor how much counts in a ranking what rated titles tell of others
+   * @param asked factors of the rating model
    * @param weights of the parts of an expected rating
    */
   static Models fit(
@@ -29,16 +32,19 @@ record Models(RatingModel rating, ALSModel ranking, Broadcast<Catalogue> catalog
       Size size,
       Candidates candidates,
       double linksFactor,
+      Factors asked,
       RatingWeights weights,
       RecommendSettings settings,
       UnaryOperator<Dataset<Row>> keep) {
     TitleLinks links = links(observations, size, candidates, settings);
+    Biases biases = Biases.of(observations, settings, keep);
     RatingModel rating =
-        RatingModel.fit(observations, candidates.titles(), links, weights, settings, keep);
+        RatingModel.fit(biases, asked, candidates.titles(), links, weights, settings, keep);
     ALSModel ranking = RankingModel.fit(observations, settings);
     Catalogue catalogue =
         candidates.catalogue(observations, ranking).with(links.scaled(linksFactor));
     return new Models(
+        biases,
         rating,
         ranking,
         JavaSparkContext.fromSparkContext(observations.sparkSession().sparkContext())

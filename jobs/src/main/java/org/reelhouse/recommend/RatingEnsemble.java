@@ -46,7 +46,7 @@ record RatingEnsemble(
     RatingMatrix residuals = biases.residuals(training);
     RatingMatrix byTitle = residuals.transposed();
     List<Factors> factors = new ArrayList<>();
-    for (RatingBlend.Factors one : affordable(training, settings)) {
+    for (RecommendSettings.Factors one : affordable(training, settings)) {
       ALS als =
           als(
                   all,
@@ -72,13 +72,14 @@ record RatingEnsemble(
   }
 
   /** The ALS to fit; of those that come to the same rank the first alone. */
-  private static List<RatingBlend.Factors> affordable(RatingMatrix training, RatingBlend settings) {
-    Map<Integer, RatingBlend.Factors> byRank = new LinkedHashMap<>();
-    for (RatingBlend.Factors one : settings.factors()) {
+  private static List<RecommendSettings.Factors> affordable(
+      RatingMatrix training, RatingBlend settings) {
+    Map<Integer, RecommendSettings.Factors> byRank = new LinkedHashMap<>();
+    for (RecommendSettings.Factors one : settings.factors()) {
       int rank =
           Work.affordableRank(
               one.rank(), training.size(), settings.iterations(), settings.mostWork());
-      byRank.putIfAbsent(rank, new RatingBlend.Factors(rank, one.regularization()));
+      byRank.putIfAbsent(rank, new RecommendSettings.Factors(rank, one.regularization()));
     }
     return List.copyOf(byRank.values());
   }

@@ -25,30 +25,28 @@ import org.reelhouse.models.Measure;
  * the ratings of one half of the users and measured on those of the other, beside the mean and the
  * biases.
  *
+ * @param choosing sum of the squared errors on the half that chooses
  * @param parts of the held-out ratings, as {@link RatingModel#parts}, with rating and choosing
  */
-record RatingErrors(double mean, RatingWeights weights, Dataset<Row> parts) {
+record RatingErrors(RatingModel model, RatingWeights weights, double choosing, Dataset<Row> parts) {
 
   /**
    * The errors of a model.
    *
-   * @param viewers training part, user and rated
-   * @param heldOut user, title, rating and choosing
+   * @param told held-out ratings as {@link Neighbourhood#told}, with rating and choosing
    */
-  static RatingErrors of(
-      RatingModel model,
-      Dataset<Row> viewers,
-      Dataset<Row> heldOut,
-      UnaryOperator<Dataset<Row>> keep) {
+  static RatingErrors of(RatingModel model, Dataset<Row> told, UnaryOperator<Dataset<Row>> keep) {
     Dataset<Row> parts =
         keep.apply(
             model
-                .parts(Neighbourhood.told(heldOut, viewers, model.neighbourhood()))
+                .parts(told)
                 .select("rating", "choosing", "biases", "by_factors", "by_neighbours"));
-    return new RatingErrors(model.mean(), weights(parts.where(col("choosing"))), parts);
+    RatingWeights.Sums sums = sums(parts.where(col("choosing")));
+    RatingWeights weights = RatingWeights.of(sums);
+    return new RatingErrors(model, weights, sums.errors(weights), parts);
   }
 
-  private static RatingWeights weights(Dataset<Row> parts) {
+  private static RatingWeights.Sums sums(Dataset<Row> parts) {
     Column factors = col("by_factors");
     Column neighbours = col("by_neighbours");
     Column left = col("rating").minus(col("biases"));
@@ -60,16 +58,17 @@ record RatingErrors(double mean, RatingWeights weights, Dataset<Row> parts) {
                 sum(neighbours.multiply(neighbours)),
                 sum(factors.multiply(neighbours)),
                 sum(factors.multiply(left)),
-                sum(neighbours.multiply(left)))
+                sum(neighbours.multiply(left)),
+                sum(left.multiply(left)))
             .head();
-    return RatingWeights.of(
-        new RatingWeights.Sums(
-            sums.getLong(0),
-            sums.getDouble(1),
-            sums.getDouble(2),
-            sums.getDouble(3),
-            sums.getDouble(4),
-            sums.getDouble(5)));
+    return new RatingWeights.Sums(
+        sums.getLong(0),
+        sums.getDouble(1),
+        sums.getDouble(2),
+        sums.getDouble(3),
+        sums.getDouble(4),
+        sums.getDouble(5),
+        sums.getDouble(6));
   }
 
   private static Column sum(Column values) {
@@ -79,7 +78,7 @@ record RatingErrors(double mean, RatingWeights weights, Dataset<Row> parts) {
   /** RMSE and MAE of the model, of the biases alone and of the mean; none where none is left. */
   List<Measure> measures(String split) {
     Map<String, Column> predictions = new LinkedHashMap<>();
-    predictions.put("mean", lit(mean));
+    predictions.put("mean", lit(model.mean()));
     predictions.put("biases", RatingModel.clipped(col("biases")));
     predictions.put(RecommendJob.RATING_MODEL, RatingModel.prediction(weights));
     List<Column> errors = new ArrayList<>();
@@ -93,10 +92,10 @@ record RatingErrors(double mean, RatingWeights weights, Dataset<Row> parts) {
     long rows = means.getLong(0);
     List<Measure> measures = new ArrayList<>();
     int place = 1;
-    for (String model : rows == 0 ? List.<String>of() : List.copyOf(predictions.keySet())) {
+    for (String name : rows == 0 ? List.<String>of() : List.copyOf(predictions.keySet())) {
       double rmse = Math.sqrt(means.getDouble(place++));
-      measures.add(new Measure(model, "rmse", split, rmse, rows, Measure.ALL));
-      measures.add(new Measure(model, "mae", split, means.getDouble(place++), rows, Measure.ALL));
+      measures.add(new Measure(name, "rmse", split, rmse, rows, Measure.ALL));
+      measures.add(new Measure(name, "mae", split, means.getDouble(place++), rows, Measure.ALL));
     }
     return measures;
   }

@@ -25,6 +25,7 @@ import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.reelhouse.config.RecommendSettings;
+import org.reelhouse.config.RecommendSettings.Factors;
 import scala.collection.Seq;
 
 /**
@@ -35,11 +36,11 @@ import scala.collection.Seq;
  * <p>The biases ride in the factors: a user has (p, mean + bias, 1) and a title (q, 1, bias).
  *
  * @param mean of all training ratings
- * @param rank factors without the two for biases
+ * @param fitted how many factors there are without the two for biases
  */
 record RatingModel(
     double mean,
-    int rank,
+    Factors fitted,
     ALSModel factors,
     Broadcast<Neighbourhood> neighbourhood,
     RatingWeights weights) {
@@ -47,28 +48,41 @@ record RatingModel(
       udf((UDF2<Seq<Float>, Seq<Float>, Double>) RatingModel::dot, DataTypes.DoubleType);
 
   /**
-   * Fits to {@link Observations}, which must not be empty.
+   * Fits to ratings.
    *
-   * @param links between titles, learned from the same ratings
+   * @param biases of the ratings
+   * @param titles that the links are between, learned from the same ratings
    */
   static RatingModel fit(
-      Dataset<Row> ratings,
+      Biases biases,
+      Factors asked,
       Catalogue.Shared titles,
       TitleLinks links,
       RatingWeights weights,
       RecommendSettings settings,
       UnaryOperator<Dataset<Row>> keep) {
-    Biases biases = Biases.of(ratings, settings, keep);
-    ALSModel residual = als(settings).fit(biases.residuals());
     Neighbourhood neighbourhood =
         new Neighbourhood(titles, links, biases.mean(), byPosition(biases, titles.get()));
+    JavaSparkContext context =
+        JavaSparkContext.fromSparkContext(biases.residuals().sparkSession().sparkContext());
     return new RatingModel(
         biases.mean(),
-        settings.rating().rank(),
-        withBiases(residual, biases, keep),
-        JavaSparkContext.fromSparkContext(ratings.sparkSession().sparkContext())
-            .broadcast(neighbourhood),
+        asked,
+        factors(biases, asked, settings, keep),
+        context.broadcast(neighbourhood),
         weights);
+  }
+
+  /** The same with other factors. */
+  RatingModel refitted(
+      Biases biases, Factors asked, RecommendSettings settings, UnaryOperator<Dataset<Row>> keep) {
+    return new RatingModel(
+        mean, asked, factors(biases, asked, settings, keep), neighbourhood, weights);
+  }
+
+  private static ALSModel factors(
+      Biases biases, Factors asked, RecommendSettings settings, UnaryOperator<Dataset<Row>> keep) {
+    return withBiases(als(asked, settings).fit(biases.residuals()), biases, keep);
   }
 
   private static float[] byPosition(Biases biases, Titles titles) {
@@ -82,14 +96,14 @@ record RatingModel(
     return byPosition;
   }
 
-  private static ALS als(RecommendSettings settings) {
+  private static ALS als(Factors asked, RecommendSettings settings) {
     return new ALS()
         .setUserCol("user")
         .setItemCol("title")
         .setRatingCol("residual")
-        .setRank(settings.rating().rank())
+        .setRank(asked.rank())
         .setMaxIter(settings.rating().iterations())
-        .setRegParam(settings.rating().regularization())
+        .setRegParam(asked.regularization())
         .setNumBlocks(settings.partitions())
         .setSeed(settings.seed());
   }
@@ -146,8 +160,11 @@ record RatingModel(
     Dataset<Row> titles = factors.itemFactors().toDF("title", "title_factors");
     Column user = coalesce(col("user_factors"), padded(mean, 1));
     Column title = coalesce(col("title_factors"), padded(1, 0));
-    Column userBias = element_at(user, rank + 1).minus(mean);
-    Column biases = element_at(user, rank + 1).plus(element_at(title, rank + 2)).cast("double");
+    Column userBias = element_at(user, fitted.rank() + 1).minus(mean);
+    Column biases =
+        element_at(user, fitted.rank() + 1)
+            .plus(element_at(title, fitted.rank() + 2))
+            .cast("double");
     Column neighbours = col("told.above_titles").minus(userBias.multiply(col("told.share")));
     return rows.join(users, rows.col("user").equalTo(users.col("user")), "left")
         .drop(users.col("user"))
@@ -160,7 +177,7 @@ record RatingModel(
   }
 
   private Column padded(double... last) {
-    Stream<Column> zeros = Collections.nCopies(rank, lit(0f)).stream();
+    Stream<Column> zeros = Collections.nCopies(fitted.rank(), lit(0f)).stream();
     Stream<Column> rest = Arrays.stream(last).mapToObj(value -> lit((float) value));
     return array(Stream.concat(zeros, rest).toArray(Column[]::new));
   }

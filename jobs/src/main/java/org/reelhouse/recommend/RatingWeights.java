@@ -23,7 +23,14 @@ record RatingWeights(double factors, double neighbours) {
    *
    * @param rows number of ratings
    */
-  record Sums(long rows, double ff, double nn, double fn, double fy, double ny) {}
+  record Sums(long rows, double ff, double nn, double fn, double fy, double ny, double yy) {
+    /** The sum of the squared errors with some weights. */
+    double errors(RatingWeights weights) {
+      double f = weights.factors();
+      double n = weights.neighbours();
+      return yy - 2 * (f * fy + n * ny) + f * f * ff + 2 * f * n * fn + n * n * nn;
+    }
+  }
 
   /** Least squares, drawn towards the default. */
   static RatingWeights of(Sums sums) {

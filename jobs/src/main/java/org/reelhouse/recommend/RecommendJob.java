@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.reelhouse.Job;
 import org.reelhouse.Tally;
 import org.reelhouse.config.RecommendSettings;
+import org.reelhouse.config.RecommendSettings.Factors;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.Gold;
 import org.reelhouse.lake.Lake;
@@ -91,7 +93,8 @@ public final class RecommendJob implements Job {
     Size size = Size.of(observations);
     Candidates candidates = new Candidates(titles, catalogue, settings.candidates());
     ModelVersions versions = ModelVersions.of(lake, this, all.models(), settings);
-    Evaluation.Findings found = measured(lake, observations, size, candidates, settings);
+    Optional<Factors> kept = SavedRating.keptFactors(versions, size.rows());
+    Evaluation.Findings found = measured(lake, observations, size, candidates, kept, settings);
     versions.measured(found.metrics());
     if (size.isEmpty()) {
       publishNothing(lake);
@@ -102,7 +105,8 @@ public final class RecommendJob implements Job {
               size,
               candidates,
               found.linksFactor(),
-              found.ratingWeights(),
+              found.factors(),
+              found.weights(),
               settings,
               lake::keep);
       Served served = Served.of(versions, models, observations, users, candidates, lake::keep);
@@ -122,19 +126,26 @@ public final class RecommendJob implements Job {
     return tallies(lake, size, catalogue.get());
   }
 
-  /** Fits models to some users' ratings without those held out and measures them there. */
+  /**
+   * Fits models to some users' ratings without those held out and measures them there.
+   *
+   * @param kept factors of the rating model from an earlier run; without them several are tried
+   */
   private static Evaluation.Findings measured(
       Lake lake,
       Dataset<Row> observations,
       Size size,
       Candidates candidates,
+      Optional<Factors> kept,
       RecommendSettings settings) {
+    Evaluation.Findings none =
+        Evaluation.Findings.none(kept.orElseGet(() -> settings.rating().factors()));
     Dataset<Row> measured =
         lake.keep(
             Observations.ofSomeUsers(
                 observations, size.rows(), settings.evaluation().maxRatings(), settings.seed()));
     if (!size.canBeSplit() || !Size.of(measured).canBeSplit()) {
-      return Evaluation.Findings.NONE;
+      return none;
     }
     Dataset<Row> training = measured.where(not(col("held_out")));
     Dataset<Row> heldOut = measured.where(col("held_out"));
@@ -143,11 +154,13 @@ public final class RecommendJob implements Job {
             training,
             Size.of(training),
             candidates,
-            Evaluation.Findings.NONE.linksFactor(),
-            Evaluation.Findings.NONE.ratingWeights(),
+            none.linksFactor(),
+            none.factors(),
+            none.weights(),
             settings,
             lake::keep);
-    return Evaluation.of(models, models.viewers(training), heldOut, settings, lake::keep);
+    List<Factors> tried = kept.isPresent() ? List.of() : settings.rating().tried();
+    return Evaluation.of(models, models.viewers(training), heldOut, tried, settings, lake::keep);
   }
 
   private static void save(

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -19,7 +20,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.reelhouse.config.RecommendSettings;
+import org.reelhouse.config.RecommendSettings.Factors;
 import org.reelhouse.lake.ModelFolder;
+import org.reelhouse.models.ModelVersions;
 import org.reelhouse.recommend.Viewer.Rated;
 
 /** The rating model in a folder, like {@link SavedRanking}. */
@@ -58,14 +61,29 @@ final class SavedRating {
     parameters.put("mean", String.valueOf(model.mean()));
     parameters.put("factors-weight", String.valueOf(model.weights().factors()));
     parameters.put("neighbours-weight", String.valueOf(model.weights().neighbours()));
-    parameters.put("rank", String.valueOf(rating.rank()));
+    parameters.put("rank", String.valueOf(model.fitted().rank()));
     parameters.put("iterations", String.valueOf(rating.iterations()));
-    parameters.put("regularization", String.valueOf(rating.regularization()));
+    parameters.put("regularization", String.valueOf(model.fitted().regularization()));
     parameters.put("title-damping", String.valueOf(rating.titleDamping()));
     parameters.put("user-damping", String.valueOf(rating.userDamping()));
     parameters.put("seed", String.valueOf(settings.seed()));
     parameters.put("partitions", String.valueOf(settings.partitions()));
     return parameters;
+  }
+
+  /**
+   * The factors of the last version that was trained under the same settings, unless there are
+   * twice as many ratings since.
+   */
+  static Optional<Factors> keptFactors(ModelVersions versions, long ratings) {
+    return versions
+        .lastAlike(RecommendJob.RATING_MODEL)
+        .filter(version -> ratings < 2 * version.trainingRows())
+        .map(version -> factors(version.parameters()));
+  }
+
+  private static Factors factors(Map<String, String> parameters) {
+    return new Factors((int) number(parameters, "rank"), number(parameters, "regularization"));
   }
 
   /** Fold-in to a model with these parameters. */
@@ -144,7 +162,7 @@ final class SavedRating {
                 Encoders.row(USERS));
     return new RatingModel(
         foldIn.mean(),
-        foldIn.rank(),
+        factors(parameters),
         new ALSModel(
             "saved",
             foldIn.rank() + 2,

@@ -15,6 +15,7 @@ class RatingWeightsTest {
     double fn = 0;
     double fy = 0;
     double ny = 0;
+    double yy = 0;
     for (int row = 0; row < rows; row++) {
       double f = random.nextGaussian();
       double n = 0.5 * f + random.nextGaussian();
@@ -24,8 +25,9 @@ class RatingWeightsTest {
       fn += f * n;
       fy += f * y;
       ny += n * y;
+      yy += y * y;
     }
-    return new Sums(rows, ff, nn, fn, fy, ny);
+    return new Sums(rows, ff, nn, fn, fy, ny, yy);
   }
 
   @Test
@@ -47,10 +49,19 @@ class RatingWeightsTest {
 
   @Test
   void aPartThatTellsNothingLeavesTheOtherAsItIs() {
-    Sums sums = new Sums(100_000, 50_000, 0, 0, 20_000, 0);
+    Sums sums = new Sums(100_000, 50_000, 0, 0, 20_000, 0, 40_000);
 
     assertThat(RatingWeights.of(sums).factors()).isCloseTo(0.4, within(0.001));
     assertThat(RatingWeights.of(sums).neighbours())
         .isCloseTo(RatingWeights.DEFAULT.neighbours(), within(0.001));
+  }
+
+  @Test
+  void errsByWhatTheWeightsLeave() {
+    Sums sums = sums(100_000, 0.3, 1.2);
+
+    assertThat(sums.errors(new RatingWeights(0.3, 1.2)) / sums.rows())
+        .isCloseTo(0.01, within(0.001));
+    assertThat(sums.errors(new RatingWeights(0, 0))).isCloseTo(sums.yy(), within(1e-6));
   }
 }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.apache.spark.sql.Encoders;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Tally;
+import org.reelhouse.config.RecommendSettings.Factors;
 import org.reelhouse.config.Settings;
 import org.reelhouse.config.SettingsReader;
 import org.reelhouse.config.SettingsReader.Document;
@@ -38,6 +40,7 @@ import org.reelhouse.lake.Ops;
 import org.reelhouse.lake.Silver;
 import org.reelhouse.models.Arms;
 import org.reelhouse.models.Decider;
+import org.reelhouse.models.ModelVersions;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.Rows;
 import org.reelhouse.testing.SparkExtension;
@@ -128,6 +131,7 @@ class RecommendJobTest {
     Map<String, String> set = new HashMap<>();
     set.put("recommend.ranking.rank", "8");
     set.put("recommend.rating.rank", "4");
+    set.put("recommend.rating.tried", "[]");
     set.put("recommend.audiences.least", "2");
     for (int i = 0; i < overrides.length; i += 2) {
       set.put("recommend." + overrides[i], overrides[i + 1]);
@@ -292,6 +296,29 @@ class RecommendJobTest {
     assertThat(metric(lake, "recommend-ranking", "ndcg@10"))
         .isGreaterThan(metric(lake, "popular", "ndcg@10"));
     assertThat(metric(lake, "recommend-rating", "rmse")).isLessThan(metric(lake, "biases", "rmse"));
+  }
+
+  @Test
+  void takesTheFactorsThatErrLeastAndKeepsThem(SparkSession spark) throws IOException {
+    InMemoryLake lake = lake(spark, twoTastes());
+    Settings settings =
+        settings(
+            "rating.regularization", "1000", "rating.tried", "[{rank: 3, regularization: 0.1}]");
+
+    new RecommendJob().run(lake, settings);
+
+    long ratings = lake.count(Silver.RATING);
+    Factors found = new Factors(3, 0.1);
+    assertThat(kept(lake, settings, ratings)).hasValue(found);
+    assertThat(kept(lake, settings, 2 * ratings)).isEmpty();
+    assertThat(kept(lake, settings(), ratings)).isEmpty();
+  }
+
+  private static Optional<Factors> kept(InMemoryLake lake, Settings settings, long ratings) {
+    InMemoryLake nextDay = lake.on(lake.asOf().plusDays(1));
+    return SavedRating.keptFactors(
+        ModelVersions.of(nextDay, new RecommendJob(), settings.models(), settings.recommend()),
+        ratings);
   }
 
   @Test
