@@ -11,6 +11,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.reelhouse.recommend.Viewer.Rated;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -96,17 +97,20 @@ final class Neighbourhood implements LinkedTitles {
    * The rows with what their user's ratings tell of their title, as {@code told}.
    *
    * @param rows of user and title among others
-   * @param viewers user and rated
+   * @param viewers user and rated; to others nothing is told
    */
   static Dataset<Row> told(
       Dataset<Row> rows, Dataset<Row> viewers, Broadcast<Neighbourhood> neighbourhood) {
-    UDF2<Seq<Row>, Integer, Row> told =
-        (rated, title) ->
-            neighbourhood.value().of(Rated.all(CollectionConverters.asJava(rated)), title).row();
+    UDF2<@Nullable Seq<Row>, Integer, Row> told =
+        (rated, title) -> neighbourhood.value().of(all(rated), title).row();
     UserDefinedFunction of = udf(told, TOLD).asNonNullable();
-    return rows.join(viewers.select("user", "rated"), "user")
+    return rows.join(viewers.select("user", "rated"), new String[] {"user"}, "left")
         .withColumn("told", of.apply(col("rated"), col("title")))
         .drop("rated");
+  }
+
+  private static List<Rated> all(@Nullable Seq<Row> rated) {
+    return rated == null ? List.of() : Rated.all(CollectionConverters.asJava(rated));
   }
 
   @Override
