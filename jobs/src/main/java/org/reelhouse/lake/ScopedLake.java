@@ -1,5 +1,6 @@
 package org.reelhouse.lake;
 
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -163,9 +164,24 @@ public final class ScopedLake implements Lake, AutoCloseable {
     modelsSaved.clear();
   }
 
-  /** Deletes what the models that the job saved stand in place of: those of earlier runs. */
+  /**
+   * Deletes what the models that the job saved stand in place of: those of earlier runs. What cannot
+   * be deleted is noted, since the tables are right with it too.
+   */
   public void settle() {
-    modelsSaved.forEach(lake.modelFiles()::deleteOthers);
+    HadoopModelStore files = lake.modelFiles();
+    modelsSaved.forEach(
+        saved -> deleteOrNote("the folders beside " + saved, () -> files.deleteOthers(saved)));
+  }
+
+  private void deleteOrNote(String outdated, Runnable deletion) {
+    try {
+      deletion.run();
+    } catch (UncheckedIOException failure) {
+      note(
+          "cannot delete %s: %s; nothing reads that any more, so delete it by hand"
+              .formatted(outdated, failure.getMessage()));
+    }
   }
 
   /** Releases what the job kept in memory. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,37 @@ class ModelVersionsTest {
     Version version = Version.all(lake(spark, 1)).get(0);
     assertThat(lake(spark, 1).models().open(version.path(), version.sha256()).text("text"))
         .isEqualTo("good");
+  }
+
+  @Test
+  void aRunThatCannotDeleteTheOneBeforeIsDoneAndNamesWhatIsLeft(SparkSession spark)
+      throws IOException {
+    run(spark, 1, trainer("good", 0.2, false));
+    SparkSession stuck = spark.newSession();
+    stuck.conf().set("fs.file.impl", HeldModels.class.getName());
+    stuck.conf().set("fs.file.impl.disable.cache", "true");
+
+    JobReport report = run(stuck, 1, trainer("good again", 0.2, false));
+
+    assertThat(report.failure()).isNull();
+    assertThat(saved()).hasSize(2);
+    String kept = Version.all(lake(spark, 1)).get(0).path();
+    assertThat(report.notes())
+        .singleElement()
+        .asString()
+        .startsWith("cannot delete the folders beside " + kept + ": ")
+        .contains("held by another program", "delete it by hand");
+  }
+
+  /** The local disk, on which another program holds all that is below {@code models}. */
+  static final class HeldModels extends LocalFileSystem {
+    @Override
+    public boolean delete(org.apache.hadoop.fs.Path path, boolean recursive) throws IOException {
+      if (path.toUri().getPath().contains("/models/")) {
+        throw new IOException("held by another program");
+      }
+      return super.delete(path, recursive);
+    }
   }
 
   @Test
