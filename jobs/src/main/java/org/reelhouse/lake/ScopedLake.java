@@ -31,6 +31,7 @@ public final class ScopedLake implements Lake, AutoCloseable {
   private final List<Dataset<Row>> kept = new CopyOnWriteArrayList<>();
   private final List<String> notes = new CopyOnWriteArrayList<>();
   private final List<String> modelsSaved = new CopyOnWriteArrayList<>();
+  private final List<String> modelsRemoved = new CopyOnWriteArrayList<>();
 
   private static final Comparator<Table> BY_NAME = Comparator.comparing(Table::name);
 
@@ -134,6 +135,11 @@ public final class ScopedLake implements Lake, AutoCloseable {
       public ModelFolder open(String path, String sha256) {
         return store.open(path, sha256);
       }
+
+      @Override
+      public void remove(String path) {
+        modelsRemoved.add(path);
+      }
     };
   }
 
@@ -165,13 +171,15 @@ public final class ScopedLake implements Lake, AutoCloseable {
   }
 
   /**
-   * Deletes what the models that the job saved stand in place of: those of earlier runs. What cannot
-   * be deleted is noted, since the tables are right with it too.
+   * Deletes the models that the job removed, and those of earlier runs that it saved others in
+   * place of. What cannot be deleted is noted, since the tables are right with it too.
    */
   public void settle() {
     HadoopModelStore files = lake.modelFiles();
     modelsSaved.forEach(
         saved -> deleteOrNote("the folders beside " + saved, () -> files.deleteOthers(saved)));
+    modelsRemoved.forEach(
+        removed -> deleteOrNote("the folder of " + removed, () -> files.remove(removed)));
   }
 
   private void deleteOrNote(String outdated, Runnable deletion) {

@@ -134,17 +134,20 @@ class ModelVersionsTest {
   }
 
   @Test
-  void aFailedRunLeavesTheVersionThatWasThere(SparkSession spark) throws IOException {
-    run(spark, 1, trainer("good", 0.2, false));
+  void aFailedRunLeavesTheVersionsThatWereThere(SparkSession spark) throws IOException {
+    run(spark, 1, trainer("old", 0.2, false));
+    run(spark, 2, trainer("older than the last", 0.2, false));
+    run(spark, 3, trainer("good", 0.2, false));
     List<Path> before = saved();
+    models = keeping(1);
 
-    JobReport report = run(spark, 1, trainer("half", 0.3, true));
+    JobReport report = run(spark, 3, trainer("half", 0.3, true));
 
     assertThat(report.done()).isFalse();
-    assertThat(saved()).isEqualTo(before);
-    Version version = Version.all(lake(spark, 1)).get(0);
-    assertThat(lake(spark, 1).models().open(version.path(), version.sha256()).text("text"))
-        .isEqualTo("good");
+    assertThat(saved()).hasSize(3).isEqualTo(before);
+    assertThat(Version.all(lake(spark, 3))).extracting(Version::removed).containsOnlyNulls();
+    Version version = Version.all(lake(spark, 3)).get(2);
+    assertThat(version.files(lake(spark, 3)).text("text")).isEqualTo("good");
   }
 
   @Test
@@ -247,7 +250,32 @@ class ModelVersionsTest {
   private static ModelsSettings failingAbove(double index) {
     ModelsSettings shipped = TestSettings.shipped().models();
     return new ModelsSettings(
-        true, shipped.gates(), new ModelsSettings.Drift(0.25, index, 100), shipped.mlflow());
+        true, 30, shipped.gates(), new ModelsSettings.Drift(0.25, index, 100), shipped.mlflow());
+  }
+
+  private static ModelsSettings keeping(int versions) {
+    ModelsSettings shipped = TestSettings.shipped().models();
+    return new ModelsSettings(true, versions, shipped.gates(), shipped.drift(), shipped.mlflow());
+  }
+
+  @Test
+  void removesTheFilesOfVersionsThatNobodyNeedsAndSaysSo(SparkSession spark) throws IOException {
+    models = keeping(1);
+    run(spark, 1, trainer("one", 0.2, false));
+    run(spark, 2, trainer("two", 0.2, false));
+    assertThat(saved()).hasSize(2);
+
+    run(spark, 3, trainer("one", 0.2, false));
+
+    assertThat(folder.resolve("models/themes"))
+        .isDirectoryNotContaining("glob:**version=20260101")
+        .isDirectoryContaining("glob:**version=20260102");
+    DeltaLake lake = lake(spark, 3);
+    assertThat(Version.all(lake))
+        .extracting(Version::removed)
+        .containsExactly(LocalDate.of(2026, 1, 3), null, null);
+    assertThatThrownBy(() -> ann().promote(lake, MODEL, 20260101, 1, null))
+        .hasMessageContaining("its files are gone; the run of 2026-01-03 removed them");
   }
 
   @Test
