@@ -3,17 +3,22 @@ package org.reelhouse.cli;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.lake.DeltaLake;
+import org.reelhouse.lake.Lake;
 import org.reelhouse.models.Decider;
 import org.reelhouse.models.Decision;
 import org.reelhouse.models.Share;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The options of every command by which a person decides about a model. */
 final class DecidingOptions extends ReadingOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   @Parameters(index = "0", paramLabel = "MODEL", description = "As in reelhouse models list")
   private String model = "";
 
@@ -39,12 +44,17 @@ final class DecidingOptions extends ReadingOptions {
     return model;
   }
 
-  @Nullable LocalDate asOf() {
-    return asOf;
+  /** What a person decides about a model in a lake, from a date on. */
+  interface Deciding {
+    Decision by(Decider decider, Lake lake, String model, @Nullable LocalDate asOf);
   }
 
-  /** Lets the person decide, and tells what follows. */
-  String decide(BiFunction<Decider, DeltaLake, Decision> decision) {
+  /**
+   * Lets the person decide, and tells what follows.
+   *
+   * @return 0, the exit code
+   */
+  int decide(Deciding deciding) {
     LocalFolder.of(lakeUri()).ifPresent(LocalFolder::checkWritable);
     Decider decider = new Decider(by, Clock.systemUTC().instant(), note);
     Decision decided =
@@ -52,10 +62,17 @@ final class DecidingOptions extends ReadingOptions {
             "models",
             settings().spark(),
             spark ->
-                decision.apply(
+                deciding.by(
                     decider,
-                    new DeltaLake(
-                        spark, lakeUri(), LocalDate.EPOCH, UUID.randomUUID().toString())));
+                    new DeltaLake(spark, lakeUri(), LocalDate.EPOCH, UUID.randomUUID().toString()),
+                    model,
+                    asOf));
+    command.commandLine().getOut().print(inWords(decided));
+    command.commandLine().getOut().flush();
+    return 0;
+  }
+
+  private String inWords(Decision decided) {
     return decided.action() == Decision.Action.RELEASE
         ? "%s: its gate decides again from the runs of %s on.%n".formatted(model, decided.asOf())
         : "%s: %s from the runs of %s on, until reelhouse models release %s. Run the job with --as-of %s to publish by it.%n"

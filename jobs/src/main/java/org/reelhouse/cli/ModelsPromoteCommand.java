@@ -4,10 +4,8 @@ import java.util.concurrent.Callable;
 import org.reelhouse.recommend.RecommendJob;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Lets a version serve. */
 @Command(
@@ -17,7 +15,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ModelsPromoteCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
   @Mixin private DecidingOptions options = new DecidingOptions();
 
   @Parameters(index = "1", paramLabel = "VERSION", description = "Such as 20260131")
@@ -43,13 +40,7 @@ final class ModelsPromoteCommand implements Callable<Integer> {
           "--share is for %s: what %s says is the same for all users."
               .formatted(RecommendJob.RANKING_MODEL, options.model()));
     }
-    spec.commandLine()
-        .getOut()
-        .print(
-            options.decide(
-                (decider, lake) ->
-                    decider.promote(lake, options.model(), version, share, options.asOf())));
-    spec.commandLine().getOut().flush();
-    return 0;
+    return options.decide(
+        (decider, lake, model, asOf) -> decider.promote(lake, model, version, share, asOf));
   }
 }

@@ -42,11 +42,17 @@ final class ModelsReport {
                 version.gateMetric() == null ? "none" : version.gateMetric(),
                 number(version.gateValue()),
                 number(version.gateBound()),
-                version.reason()));
+                why(version)));
       }
       text.append(line(""));
     }
     return text.toString();
+  }
+
+  private static String why(Version version) {
+    return version.removed() == null
+        ? version.reason()
+        : "removed by the run of %s; %s".formatted(version.removed(), version.reason());
   }
 
   private static String by(Decision decision) {
@@ -95,6 +101,7 @@ final class ModelsReport {
     node.put("gate_bound", version.gateBound());
     node.put("path", version.path());
     node.put("sha256", version.sha256());
+    node.put("removed", version.removed() == null ? null : version.removed().toString());
     node.put("training_rows", version.trainingRows());
     node.put("seconds", version.seconds());
     node.put("run_id", version.runId());

@@ -1,10 +1,9 @@
 package org.reelhouse.cli;
 
 import java.util.concurrent.Callable;
+import org.reelhouse.models.Decider;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Rolls a model back. */
 @Command(
@@ -14,17 +13,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ModelsRollbackCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
   @Mixin private DecidingOptions options = new DecidingOptions();
 
   @Override
   public Integer call() {
-    spec.commandLine()
-        .getOut()
-        .print(
-            options.decide(
-                (decider, lake) -> decider.rollback(lake, options.model(), options.asOf())));
-    spec.commandLine().getOut().flush();
-    return 0;
+    return options.decide(Decider::rollback);
   }
 }

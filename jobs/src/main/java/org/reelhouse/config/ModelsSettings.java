@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  * Which versions of models serve, and what is watched of them.
  *
  * @param automatic whether a new version that passes its gate serves; else a person promotes
+ * @param keep newest versions of each model whose files are kept, beside those that serve and those
+ *     that did before
  * @param gates model, or the first words of its name, to the measure that decides; a model without
  *     one always passes
  */
 public record ModelsSettings(
-    boolean automatic, Map<String, Gate> gates, Drift drift, MlFlow mlflow) {
+    boolean automatic, int keep, Map<String, Gate> gates, Drift drift, MlFlow mlflow) {
   public ModelsSettings {
+    Require.atLeast("keep", keep, 1);
     gates = Require.full("gates", gates);
     Require.present("drift", drift);
     Require.present("mlflow", mlflow);

@@ -60,7 +60,12 @@ final class HadoopModelStore implements ModelStore {
     return new Folder(folder);
   }
 
-  /** Deletes a saved version. */
+  @Override
+  public void remove(String path) {
+    Storage.delete(spark, new Path(lake, path).getParent());
+  }
+
+  /** Deletes one folder of a version. */
   void delete(String path) {
     Storage.delete(spark, new Path(lake, path));
   }

@@ -24,6 +24,14 @@ public interface ModelStore {
   ModelFolder open(String path, String sha256);
 
   /**
+   * Deletes all that was saved of the version that a folder belongs to; what a job removes is
+   * deleted once its tables are published.
+   *
+   * @param path as in {@link SavedModel}
+   */
+  void remove(String path);
+
+  /**
    * A saved version.
    *
    * @param version the as-of date as {@code yyyyMMdd}, which makes versions ordered

@@ -128,7 +128,8 @@ public final class Ops {
               status STRING NOT NULL COMMENT 'promoted (it serves), kept_out (the gate did not let it pass) or held (a person decides what serves)',
               reason STRING NOT NULL COMMENT 'Why, in words',
               serving ARRAY<STRUCT<version: INT, share: DOUBLE>> NOT NULL COMMENT 'Versions that serve after this run, each with its share of the users',
-              distributions ARRAY<STRUCT<name: STRING, values: BIGINT, missing: DOUBLE, percentiles: ARRAY<DOUBLE>>> NOT NULL COMMENT 'How inputs and predictions were spread in this run: how many were looked at, share without a value, percentiles 0 to 100 of the others'
+              distributions ARRAY<STRUCT<name: STRING, values: BIGINT, missing: DOUBLE, percentiles: ARRAY<DOUBLE>>> NOT NULL COMMENT 'How inputs and predictions were spread in this run: how many were looked at, share without a value, percentiles 0 to 100 of the others',
+              removed DATE COMMENT 'As-of date of the run that removed its files, as models.keep says; empty where they are there'
               """,
               "as_of",
               "job",

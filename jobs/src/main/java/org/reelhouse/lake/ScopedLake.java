@@ -1,5 +1,6 @@
 package org.reelhouse.lake;
 
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class ScopedLake implements Lake, AutoCloseable {
   private final List<Dataset<Row>> kept = new CopyOnWriteArrayList<>();
   private final List<String> notes = new CopyOnWriteArrayList<>();
   private final List<String> modelsSaved = new CopyOnWriteArrayList<>();
+  private final List<String> modelsRemoved = new CopyOnWriteArrayList<>();
 
   private static final Comparator<Table> BY_NAME = Comparator.comparing(Table::name);
 
@@ -133,6 +135,11 @@ public final class ScopedLake implements Lake, AutoCloseable {
       public ModelFolder open(String path, String sha256) {
         return store.open(path, sha256);
       }
+
+      @Override
+      public void remove(String path) {
+        modelsRemoved.add(path);
+      }
     };
   }
 
@@ -163,9 +170,26 @@ public final class ScopedLake implements Lake, AutoCloseable {
     modelsSaved.clear();
   }
 
-  /** Deletes what the models that the job saved stand in place of: those of earlier runs. */
+  /**
+   * Deletes the models that the job removed, and those of earlier runs that it saved others in
+   * place of. What cannot be deleted is noted, since the tables are right with it too.
+   */
   public void settle() {
-    modelsSaved.forEach(lake.modelFiles()::deleteOthers);
+    HadoopModelStore files = lake.modelFiles();
+    modelsSaved.forEach(
+        saved -> deleteOrNote("the folders beside " + saved, () -> files.deleteOthers(saved)));
+    modelsRemoved.forEach(
+        removed -> deleteOrNote("the folder of " + removed, () -> files.remove(removed)));
+  }
+
+  private void deleteOrNote(String outdated, Runnable deletion) {
+    try {
+      deletion.run();
+    } catch (UncheckedIOException failure) {
+      note(
+          "cannot delete %s: %s; nothing reads that any more, so delete it by hand"
+              .formatted(outdated, failure.getMessage()));
+    }
   }
 
   /** Releases what the job kept in memory. */

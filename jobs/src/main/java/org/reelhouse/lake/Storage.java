@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.PathIOException;
 import org.apache.spark.sql.SparkSession;
 
 /** Hadoop's file systems, opened with the session's configuration. */
@@ -39,9 +40,13 @@ final class Storage {
     }
   }
 
+  /** Deletes a file, or a folder with all in it, where there is one. */
   static void delete(SparkSession spark, Path path) {
+    FileSystem system = of(spark, path);
     try {
-      of(spark, path).delete(path, true);
+      if (!system.delete(path, true) && system.exists(path)) {
+        throw new PathIOException(path.toString(), "it cannot be deleted");
+      }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -2,7 +2,6 @@ package org.reelhouse.models;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,7 +37,7 @@ public record Decider(String name, Instant at, @Nullable String note) {
           "Cannot promote %s %d from %s on: it is of a later day. Give a later --as-of, or none."
               .formatted(model, version, from));
     }
-    lake.models().open(promoted.path(), promoted.sha256());
+    promoted.files(lake);
     return recorded(
         lake, history, model, from, Decision.Action.PROMOTE, shares(history, promoted, share));
   }
@@ -66,7 +65,7 @@ public record Decider(String name, Instant at, @Nullable String note) {
   public Decision rollback(Lake lake, String model, @Nullable LocalDate asOf) {
     History history = known(lake, model);
     Version before = before(history, model);
-    lake.models().open(before.path(), before.sha256());
+    before.files(lake);
     return recorded(
         lake,
         history,
@@ -83,10 +82,8 @@ public record Decider(String name, Instant at, @Nullable String note) {
       return known(history, model, serving.get(0).version());
     }
     int now = serving.get(0).version();
-    return history.versions().stream()
-        .filter(version -> version.status().equals(Version.PROMOTED))
-        .filter(version -> version.version() < now)
-        .max(Comparator.comparingInt(Version::version))
+    return history
+        .promotedBefore(now)
         .orElseThrow(
             () ->
                 new PipelineException(

@@ -2,8 +2,11 @@ package org.reelhouse.models;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.reelhouse.lake.Lake;
 
@@ -34,7 +37,7 @@ public record History(String model, List<Version> versions, List<Decision> decis
     return past.models().stream().map(model -> all(past, model)).toList();
   }
 
-  private static History all(Past past, String model) {
+  static History all(Past past, String model) {
     return of(model, past.versions().stream(), past.decisions().stream());
   }
 
@@ -69,6 +72,39 @@ public record History(String model, List<Version> versions, List<Decision> decis
   /** A version by its number. */
   public Optional<Version> version(int number) {
     return versions.stream().filter(version -> version.version() == number).findFirst();
+  }
+
+  /** The version promoted last before another one. */
+  Optional<Version> promotedBefore(int number) {
+    return versions.stream()
+        .filter(version -> version.status().equals(Version.PROMOTED))
+        .filter(version -> version.version() < number)
+        .max(Comparator.comparingInt(Version::version));
+  }
+
+  /**
+   * The versions whose files nobody needs any more: all but the newest, those that serve now or
+   * since a run, and those that served before these.
+   *
+   * @param keep how many of the newest are needed
+   * @param run version of the run, which may be of an earlier day than the newest
+   */
+  List<Version> outdated(int keep, int run) {
+    Set<Integer> needed = new HashSet<>(Set.of(run));
+    versions.stream()
+        .skip(Math.max(0, versions.size() - keep))
+        .forEach(version -> needed.add(version.version()));
+    Stream.concat(Stream.of(serving(), lastRun()), version(run).map(Version::serving).stream())
+        .flatMap(List::stream)
+        .map(Share::version)
+        .forEach(
+            number -> {
+              needed.add(number);
+              promotedBefore(number).map(Version::version).ifPresent(needed::add);
+            });
+    return versions.stream()
+        .filter(version -> version.removed() == null && !needed.contains(version.version()))
+        .toList();
   }
 
   /**

@@ -1,6 +1,11 @@
 package org.reelhouse.models;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
 import java.sql.Date;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +153,7 @@ public final class ModelVersions {
 
     @Override
     public ModelFolder folder() {
-      return lake.models().open(version.path(), version.sha256());
+      return version.files(lake);
     }
   }
 
@@ -186,7 +192,8 @@ public final class ModelVersions {
 
   /**
    * Records versions and measures in place of those of an earlier run of this date, and what has
-   * changed since the version that served before.
+   * changed since the version that served before. Removes the files of versions that nobody needs
+   * any more.
    *
    * @throws PipelineException if inputs or predictions have changed more than a run may
    */
@@ -209,6 +216,36 @@ public final class ModelVersions {
               }
             });
     replace(Ops.DATA_QUALITY, shifts);
+    removeOutdated();
+  }
+
+  /** Files of versions that nobody needs any more are deleted once this run is published. */
+  private void removeOutdated() {
+    Past now = Past.of(lake);
+    List<Version> outdated =
+        verdicts.keySet().stream()
+            .map(model -> History.all(now, model))
+            .flatMap(history -> history.outdated(settings.keep(), version()).stream())
+            .toList();
+    outdated.stream().map(Version::asOf).distinct().forEach(day -> markRemoved(day, outdated));
+    outdated.forEach(version -> lake.models().remove(version.path()));
+  }
+
+  private void markRemoved(LocalDate day, List<Version> outdated) {
+    Object[] models =
+        outdated.stream()
+            .filter(version -> version.asOf().equals(day))
+            .map(Version::model)
+            .toArray();
+    Column isOutdated = col("model").isin(models);
+    lake.replaceSlice(
+        Ops.MODEL_VERSION,
+        Map.of("as_of", day.toString(), "job", job),
+        lake.read(Ops.MODEL_VERSION)
+            .where(col("as_of").equalTo(Date.valueOf(day)).and(col("job").equalTo(job)))
+            .withColumn(
+                "removed",
+                when(isOutdated, lit(Date.valueOf(lake.asOf()))).otherwise(col("removed"))));
   }
 
   private Row row(Saved model) {
@@ -237,7 +274,8 @@ public final class ModelVersions {
         Share.rows(verdict.serving()),
         now == null
             ? new Row[0]
-            : now.distributions().stream().map(Distribution::row).toArray(Row[]::new));
+            : now.distributions().stream().map(Distribution::row).toArray(Row[]::new),
+        null);
   }
 
   private Row row(Measure measure) {

@@ -1,6 +1,7 @@
 package org.reelhouse.models;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.sql.Date;
 import java.time.LocalDate;
@@ -8,16 +9,21 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
+import org.reelhouse.PipelineException;
 import org.reelhouse.lake.Lake;
+import org.reelhouse.lake.ModelFolder;
 import org.reelhouse.lake.Ops;
 
 /**
  * A saved version of a model: a row of {@code ops.model_version}.
  *
  * @param serving the versions that serve since then
+ * @param removed day of the run that removed its files; empty where they are there
  */
 public record Version(
     LocalDate asOf,
@@ -39,7 +45,8 @@ public record Version(
     String status,
     String reason,
     List<Share> serving,
-    List<Distribution> distributions) {
+    List<Distribution> distributions,
+    @Nullable LocalDate removed) {
   static final String PROMOTED = "promoted";
   static final String KEPT_OUT = "kept_out";
   static final String HELD = "held";
@@ -50,10 +57,31 @@ public record Version(
     if (!Arrays.asList(rows.columns()).contains("distributions")) {
       return List.of();
     }
-    return rows.where("distributions IS NOT NULL").collectAsList().stream()
+    return withRemoved(rows.where("distributions IS NOT NULL")).collectAsList().stream()
         .map(Version::of)
         .sorted(Comparator.comparing(Version::model).thenComparing(Version::asOf))
         .toList();
+  }
+
+  /** A lake whose versions were all recorded before files were removed has no such column. */
+  private static Dataset<Row> withRemoved(Dataset<Row> rows) {
+    return Arrays.asList(rows.columns()).contains("removed")
+        ? rows
+        : rows.withColumn("removed", lit(null).cast(DataTypes.DateType));
+  }
+
+  /**
+   * Its files.
+   *
+   * @throws PipelineException if they were removed, are gone or were changed
+   */
+  ModelFolder files(Lake lake) {
+    if (removed != null) {
+      throw new PipelineException(
+          "Cannot serve %s %d: its files are gone; the run of %s removed them, as models.keep says. Let another version serve with reelhouse models promote."
+              .formatted(model, version, removed));
+    }
+    return lake.models().open(path, sha256);
   }
 
   /** What was measured of it on all held-out rows. */
@@ -93,6 +121,7 @@ public record Version(
         row.getAs("status"),
         row.getAs("reason"),
         Share.of(row),
-        row.<Row>getList(row.fieldIndex("distributions")).stream().map(Distribution::of).toList());
+        row.<Row>getList(row.fieldIndex("distributions")).stream().map(Distribution::of).toList(),
+        Optional.ofNullable(row.<Date>getAs("removed")).map(Date::toLocalDate).orElse(null));
   }
 }

@@ -148,10 +148,12 @@ class GoldenRunTest {
   }
 
   @Test
-  void neitherTheOrderOfRowsNorThePartitionsMatter(SparkSession spark) throws IOException {
+  void neitherTheOrderOfRowsNorThePartitionsNorAdaptivePlansMatter(SparkSession spark)
+      throws IOException {
     Path shuffled = ShuffledCopy.of(SAMPLES, folder.resolve("shuffled"), 7);
     SparkSession other = spark.newSession();
     other.conf().set("spark.sql.shuffle.partitions", "7");
+    other.conf().set("spark.sql.adaptive.enabled", "true");
     other.conf().set("spark.sql.adaptive.coalescePartitions.enabled", "false");
     DeltaLake lake = lake(other, "other", "2026-01-31");
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -133,17 +134,51 @@ class ModelVersionsTest {
   }
 
   @Test
-  void aFailedRunLeavesTheVersionThatWasThere(SparkSession spark) throws IOException {
-    run(spark, 1, trainer("good", 0.2, false));
+  void aFailedRunLeavesTheVersionsThatWereThere(SparkSession spark) throws IOException {
+    run(spark, 1, trainer("old", 0.2, false));
+    run(spark, 2, trainer("older than the last", 0.2, false));
+    run(spark, 3, trainer("good", 0.2, false));
     List<Path> before = saved();
+    models = keeping(1);
 
-    JobReport report = run(spark, 1, trainer("half", 0.3, true));
+    JobReport report = run(spark, 3, trainer("half", 0.3, true));
 
     assertThat(report.done()).isFalse();
-    assertThat(saved()).isEqualTo(before);
-    Version version = Version.all(lake(spark, 1)).get(0);
-    assertThat(lake(spark, 1).models().open(version.path(), version.sha256()).text("text"))
-        .isEqualTo("good");
+    assertThat(saved()).hasSize(3).isEqualTo(before);
+    assertThat(Version.all(lake(spark, 3))).extracting(Version::removed).containsOnlyNulls();
+    Version version = Version.all(lake(spark, 3)).get(2);
+    assertThat(version.files(lake(spark, 3)).text("text")).isEqualTo("good");
+  }
+
+  @Test
+  void aRunThatCannotDeleteTheOneBeforeIsDoneAndNamesWhatIsLeft(SparkSession spark)
+      throws IOException {
+    run(spark, 1, trainer("good", 0.2, false));
+    SparkSession stuck = spark.newSession();
+    stuck.conf().set("fs.file.impl", HeldModels.class.getName());
+    stuck.conf().set("fs.file.impl.disable.cache", "true");
+
+    JobReport report = run(stuck, 1, trainer("good again", 0.2, false));
+
+    assertThat(report.failure()).isNull();
+    assertThat(saved()).hasSize(2);
+    String kept = Version.all(lake(spark, 1)).get(0).path();
+    assertThat(report.notes())
+        .singleElement()
+        .asString()
+        .startsWith("cannot delete the folders beside " + kept + ": ")
+        .contains("held by another program", "delete it by hand");
+  }
+
+  /** The local disk, on which another program holds all that is below {@code models}. */
+  static final class HeldModels extends LocalFileSystem {
+    @Override
+    public boolean delete(org.apache.hadoop.fs.Path path, boolean recursive) throws IOException {
+      if (path.toUri().getPath().contains("/models/")) {
+        throw new IOException("held by another program");
+      }
+      return super.delete(path, recursive);
+    }
   }
 
   @Test
@@ -215,7 +250,32 @@ class ModelVersionsTest {
   private static ModelsSettings failingAbove(double index) {
     ModelsSettings shipped = TestSettings.shipped().models();
     return new ModelsSettings(
-        true, shipped.gates(), new ModelsSettings.Drift(0.25, index, 100), shipped.mlflow());
+        true, 30, shipped.gates(), new ModelsSettings.Drift(0.25, index, 100), shipped.mlflow());
+  }
+
+  private static ModelsSettings keeping(int versions) {
+    ModelsSettings shipped = TestSettings.shipped().models();
+    return new ModelsSettings(true, versions, shipped.gates(), shipped.drift(), shipped.mlflow());
+  }
+
+  @Test
+  void removesTheFilesOfVersionsThatNobodyNeedsAndSaysSo(SparkSession spark) throws IOException {
+    models = keeping(1);
+    run(spark, 1, trainer("one", 0.2, false));
+    run(spark, 2, trainer("two", 0.2, false));
+    assertThat(saved()).hasSize(2);
+
+    run(spark, 3, trainer("one", 0.2, false));
+
+    assertThat(folder.resolve("models/themes"))
+        .isDirectoryNotContaining("glob:**version=20260101")
+        .isDirectoryContaining("glob:**version=20260102");
+    DeltaLake lake = lake(spark, 3);
+    assertThat(Version.all(lake))
+        .extracting(Version::removed)
+        .containsExactly(LocalDate.of(2026, 1, 3), null, null);
+    assertThatThrownBy(() -> ann().promote(lake, MODEL, 20260101, 1, null))
+        .hasMessageContaining("its files are gone; the run of 2026-01-03 removed them");
   }
 
   @Test

@@ -17,7 +17,7 @@ class VerdictTest {
   private static final Gate HIGHER = new Gate("ndcg@10", null, "higher", 0.02);
   private static final Gate LOWER = new Gate("rmse", null, "lower", 0.02);
 
-  private static Version version(int day, @Nullable Double value, String status, int serving) {
+  static Version version(int day, @Nullable Double value, String status, int serving) {
     return new Version(
         LocalDate.of(2026, 1, day),
         "recommend",
@@ -38,14 +38,15 @@ class VerdictTest {
         status,
         "",
         Share.whole(20260100 + serving),
-        List.of());
+        List.of(),
+        null);
   }
 
-  private static Version promoted(int day, double value) {
+  static Version promoted(int day, double value) {
     return version(day, value, Version.PROMOTED, day);
   }
 
-  private static Decision decision(int day, Action action, int... serving) {
+  static Decision decision(int day, Action action, int... serving) {
     return new Decision(
         "recommend-ranking",
         1,
@@ -99,7 +100,8 @@ class VerdictTest {
         version.status(),
         "",
         version.serving(),
-        List.of());
+        List.of(),
+        null);
   }
 
   @Test

@@ -54,6 +54,15 @@ public final class InMemoryLake implements Lake {
     return new InMemoryLake(spark, folder, day, tables);
   }
 
+  /**
+   * Another lake with the same tables, with no notes; what is written to one, the other has not.
+   */
+  public InMemoryLake copy() {
+    Map<Table, List<List<Row>>> copied = new ConcurrentHashMap<>();
+    tables.forEach((table, versions) -> copied.put(table, new CopyOnWriteArrayList<>(versions)));
+    return new InMemoryLake(spark, folder, asOf(), copied);
+  }
+
   /** Sets the content of a table before the test. */
   public InMemoryLake with(Table table, Rows rows) {
     replace(table, rows.in(spark));

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests that ask for a SparkSession the one session of the whole run, and releases after each
- * test what that kept in memory.
+ * Gives tests that ask for a SparkSession the one session of the whole run, with the settings as
+ * shipped but three partitions, and releases after each test what that kept in memory.
  */
 public final class SparkExtension implements ParameterResolver, AfterEachCallback {
 
@@ -39,21 +39,19 @@ public final class SparkExtension implements ParameterResolver, AfterEachCallbac
   }
 
   private static final class SharedSession implements AutoCloseable {
-    private final SparkSession spark =
-        SparkSession.builder()
-            .master("local[2]")
-            .appName("tests")
-            .config("spark.ui.enabled", "false")
-            .config("spark.sql.shuffle.partitions", "3")
-            .config("spark.default.parallelism", "3")
-            .config("spark.databricks.delta.snapshotPartitions", "1")
-            .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
-            .config(
-                "spark.sql.catalog.spark_catalog",
-                "org.apache.spark.sql.delta.catalog.DeltaCatalog")
-            .getOrCreate();
+    private final SparkSession spark = open();
+
+    private static SparkSession open() {
+      SparkSession.Builder builder = SparkSession.builder().master("local[2]").appName("tests");
+      TestSettings.shipped().spark().forEach(builder::config);
+      return builder
+          .config("spark.sql.shuffle.partitions", "3")
+          .config("spark.default.parallelism", "3")
+          .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+          .config(
+              "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+          .getOrCreate();
+    }
 
     @Override
     public void close() {

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.PipelineException;
@@ -28,12 +30,24 @@ import org.reelhouse.testing.SparkExtension;
 import org.reelhouse.testing.TestSettings;
 
 @ExtendWith(SparkExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WarehouseJobTest {
   private static final Date JANUARY = Date.valueOf("2026-01-01");
 
-  @TempDir private Path folder;
+  @TempDir static Path folder;
 
-  private InMemoryLake lake(SparkSession spark) {
+  /** After one run; what is to change is a copy. */
+  private InMemoryLake built;
+
+  private List<Tally> tallies = List.of();
+
+  @BeforeAll
+  void buildsTheWarehouse(SparkSession spark) {
+    built = sources(spark);
+    tallies = new WarehouseJob().run(built, TestSettings.shipped());
+  }
+
+  private static InMemoryLake sources(SparkSession spark) {
     return new InMemoryLake(spark, folder, LocalDate.of(2026, 1, 1))
         .with(Silver.TITLE, titles())
         .with(Silver.TITLE_SOURCE, titleSources())
@@ -186,11 +200,7 @@ class WarehouseJobTest {
   }
 
   @Test
-  void buildsTheStarAndAccountsForEveryRow(SparkSession spark) {
-    InMemoryLake lake = lake(spark);
-
-    List<Tally> tallies = new WarehouseJob().run(lake, TestSettings.shipped());
-
+  void buildsTheStarAndAccountsForEveryRow() {
     assertThat(tallies)
         .containsExactly(
             new Tally("silver.title", 2, 2, 2, 0, 0),
@@ -198,27 +208,23 @@ class WarehouseJobTest {
             new Tally("silver.source_credit", 4, 4, 2, 2, 0),
             new Tally("silver.source_title", 3, 3, 3, 0, 0),
             new Tally("silver.title_source", 3, 3, 3, 0, 0));
-    assertThat(rows(lake, Gold.BRIDGE_TITLE_PERSON))
+    assertThat(rows(built, Gold.BRIDGE_TITLE_PERSON))
         .extracting(
             row -> row.getAs("person_id"), row -> row.getAs("role"), row -> row.getAs("character"))
         .containsExactly(
             tuple("tmdb:1158", "cast", "Vincent Hanna"),
             tuple("name:akira kurosawa", "Director", null));
-    assertThat(rows(lake, Gold.DIM_PERSON))
+    assertThat(rows(built, Gold.DIM_PERSON))
         .extracting(row -> row.getAs("name"), row -> row.getAs("titles"))
         .containsExactly(tuple("Akira Kurosawa", 1L), tuple("Al Pacino", 1L));
-    Row user = rows(lake, Gold.DIM_USER).get(0);
+    Row user = rows(built, Gold.DIM_USER).get(0);
     assertThat(user.<Double>getAs("mean_rating")).isEqualTo(8.5);
     assertThat(user.<String>getAs("favourite_genre")).isEqualTo("Drama");
   }
 
   @Test
-  void listsEveryDayBetweenTheFirstAndTheLastThatAFactNames(SparkSession spark) {
-    InMemoryLake lake = lake(spark);
-
-    new WarehouseJob().run(lake, TestSettings.shipped());
-
-    List<Row> days = rows(lake, Gold.DIM_DATE);
+  void listsEveryDayBetweenTheFirstAndTheLastThatAFactNames() {
+    List<Row> days = rows(built, Gold.DIM_DATE);
     assertThat(days.get(0).<Integer>getAs("date_key")).isEqualTo(20191130);
     assertThat(days.get(0).<String>getAs("weekday_name")).isEqualTo("Saturday");
     assertThat(days.get(0).<Integer>getAs("weekday")).isEqualTo(6);
@@ -227,34 +233,29 @@ class WarehouseJobTest {
   }
 
   @Test
-  void describesTitlesGenresCountriesAndLanguages(SparkSession spark) {
-    InMemoryLake lake = lake(spark);
-
-    new WarehouseJob().run(lake, TestSettings.shipped());
-
-    Row heat = rows(lake, Gold.DIM_TITLE).get(0);
+  void describesTitlesGenresCountriesAndLanguages() {
+    Row heat = rows(built, Gold.DIM_TITLE).get(0);
     assertThat(Rows.valuesOf(heat))
         .containsEntry("decade", 1990)
         .containsEntry("tmdb_id", "949")
         .containsEntry("source_count", 2)
         .containsEntry("ratings", 1L)
         .containsEntry("mean_rating", 8.0);
-    assertThat(rows(lake, Gold.DIM_COUNTRY))
+    assertThat(rows(built, Gold.DIM_COUNTRY))
         .extracting(row -> row.getAs("name"))
         .containsExactly("France", "Japan", "United States");
-    assertThat(rows(lake, Gold.DIM_LANGUAGE))
+    assertThat(rows(built, Gold.DIM_LANGUAGE))
         .extracting(row -> row.getAs("name"))
         .containsExactly("English", "Japanese");
-    assertThat(rows(lake, Gold.DIM_GENRE))
+    assertThat(rows(built, Gold.DIM_GENRE))
         .filteredOn(row -> row.<Long>getAs("titles") > 0)
         .extracting(row -> row.getAs("genre"), row -> row.getAs("titles"))
         .containsExactly(tuple("Crime", 1L), tuple("Drama", 2L));
   }
 
   @Test
-  void keepsWhatASourceSaidAtItsEarlierSnapshots(SparkSession spark) {
-    InMemoryLake lake = lake(spark);
-    new WarehouseJob().run(lake, TestSettings.shipped());
+  void keepsWhatASourceSaidAtItsEarlierSnapshots() {
+    InMemoryLake lake = built.copy();
     Date february = Date.valueOf("2026-02-01");
     lake.with(
         Silver.SOURCE_TITLE,
@@ -279,7 +280,7 @@ class WarehouseJobTest {
   @Test
   void stopsWhereARatingNamesATitleThatIsNotThere(SparkSession spark) {
     InMemoryLake lake =
-        lake(spark)
+        sources(spark)
             .with(
                 Silver.RATING,
                 Rows.of(Silver.RATING).with("user_id", "m:1", "title_id", "gone", "rating", 8.0));
@@ -292,17 +293,14 @@ class WarehouseJobTest {
   @Tag("slow")
   @Test
   void doesNotDependOnTheOrderOfTheRowsNorOnPartitions(SparkSession spark) {
-    InMemoryLake lake = lake(spark);
-    new WarehouseJob().run(lake, TestSettings.shipped());
-    List<ContentHash> before = hashes(lake);
-
+    InMemoryLake lake = sources(spark);
     for (Table table : List.of(Silver.SOURCE_CREDIT, Silver.SOURCE_TITLE, Silver.RATING)) {
       lake.replace(
           table, lake.read(table).repartition(5).orderBy(org.apache.spark.sql.functions.rand(7)));
     }
     new WarehouseJob().run(lake, TestSettings.shipped());
 
-    assertThat(hashes(lake)).isEqualTo(before);
+    assertThat(hashes(lake)).isEqualTo(hashes(built));
   }
 
   private static List<ContentHash> hashes(InMemoryLake lake) {
