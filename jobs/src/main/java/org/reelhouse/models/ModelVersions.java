@@ -221,6 +221,9 @@ public final class ModelVersions {
 
   /** Files of versions that nobody needs any more are deleted once this run is published. */
   private void removeOutdated() {
+    if (verdicts.keySet().stream().noneMatch(this::isKeptInFull)) {
+      return;
+    }
     Past now = Past.of(lake);
     List<Version> outdated =
         verdicts.keySet().stream()
@@ -229,6 +232,11 @@ public final class ModelVersions {
             .toList();
     outdated.stream().map(Version::asOf).distinct().forEach(day -> markRemoved(day, outdated));
     outdated.forEach(version -> lake.models().remove(version.path()));
+  }
+
+  /** Whether there are as many versions from before as are kept at most. */
+  private boolean isKeptInFull(String model) {
+    return History.all(past(), model).versions().size() >= settings.keep();
   }
 
   private void markRemoved(LocalDate day, List<Version> outdated) {
