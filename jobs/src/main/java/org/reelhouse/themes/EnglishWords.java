@@ -62,15 +62,24 @@ final class EnglishWords {
   static final StemmerOverrideFilter.StemmerOverrideMap LEMMAS =
       lemmas(
           """
-          abilities ability acts act arts art bonds bond books book boys boy children child
-          colors color comics comic docuseries docuseries dogs dog eyes eye falls fall
-          feelings feeling friends friend games game gods god groundbreaking groundbreaking
-          horrors horror ladies lady lands land letters letter lights light lovers lover men man
-          moments moment nights night numbers number personalities personality pieces piece
-          powers power queens queen races race racing race ruins ruin shares share singing sing
-          sparks spark spirits spirit sports sport superheroes superhero teens teen thieves thief
-          trafficking trafficking travels travel unsuspecting unsuspecting waters water wives wife
-          women woman wonders wonder words word
+          abilities ability acts act arts art babysitting babysitting bestselling bestselling
+          bonds bond books book boys boy businessmen businessman children child colors color
+          comics comic crises crisis dishes dish docuseries docuseries dogs dog dwarves dwarf
+          elves elf eyes eye falls fall feelings feeling feet foot fiance fiance
+          filmmaking filmmaking foodies foodie friends friend games game geese goose gods god
+          groundbreaking groundbreaking gunmen gunman halves half heroines heroine horrors horror
+          kickboxing kickboxing kindhearted kindhearted knives knife ladies lady lands land
+          led lead letters letter lighthearted lighthearted lights light lovers lover
+          matchmaking matchmaking men man mice mouse moments moment nights night numbers number
+          oases oasis personalities personality pieces piece policemen policeman powers power
+          putting put queens queen races race racing race racism racism ruins ruin runs run
+          selfies selfie shares share shelves shelf singer singer singers singer singing sing
+          sniper sniper snipers sniper sparks spark spirits spirit sports sport
+          storytelling storytelling superheroes superhero teens teen teeth tooth thieves thief
+          trafficking trafficking travels travel unforgiving unforgiving unlikable unlikable
+          unstoppable unstoppable unsuspecting unsuspecting unwilling unwilling vlogging vlog
+          waters water werewolves werewolf wives wife wolves wolf women woman wonders wonder
+          words word
           """);
 
   private EnglishWords() {}

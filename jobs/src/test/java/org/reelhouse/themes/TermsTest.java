@@ -20,6 +20,13 @@ class TermsTest {
   }
 
   @Test
+  void reducesWordsToWordsOfTheirOwnMeaning() {
+    assertThat(Terms.of("Singers and heroines led wolves, elves and snipers out of racism"))
+        .contains("singer", "heroine", "wolf", "elf", "sniper", "racism")
+        .doesNotContain("singe", "heroin", "wolve", "elves", "snipe", "rac", "led");
+  }
+
+  @Test
   void knowsStopWordsWithEitherApostrophe() {
     assertThat(Terms.of("They’re ghosts and they're alone"))
         .containsExactlyInAnyOrder("ghost", "alone");
