@@ -1,5 +1,6 @@
 package org.reelhouse.recommend;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.HashMap;
@@ -96,10 +97,20 @@ final class SavedRating {
         number(parameters, "regularization"));
   }
 
-  /** How a model with these parameters weighs its parts. */
+  /** How a model with these parameters weighs its parts; early versions had the factors alone. */
   static RatingWeights weights(Map<String, String> parameters) {
-    return new RatingWeights(
-        number(parameters, "factors-weight"), number(parameters, "neighbours-weight"));
+    return parameters.containsKey("factors-weight")
+        ? new RatingWeights(
+            number(parameters, "factors-weight"), number(parameters, "neighbours-weight"))
+        : new RatingWeights(1, 0);
+  }
+
+  /** The saved titles; those of early versions tell nothing of others. */
+  static Dataset<Row> withTells(Dataset<Row> titles) {
+    return List.of(titles.columns()).contains("tells")
+        ? titles
+        : titles.withColumn(
+            "tells", array().cast("ARRAY<STRUCT<title_id: STRING, weight: FLOAT>>"));
   }
 
   /**
@@ -135,7 +146,7 @@ final class SavedRating {
       Map<String, String> parameters,
       Dataset<Row> observations,
       Candidates candidates) {
-    Dataset<Row> titles = folder.rows(TITLES).join(candidates.numbered(), "title_id");
+    Dataset<Row> titles = withTells(folder.rows(TITLES)).join(candidates.numbered(), "title_id");
     Map<Integer, Vector> factors = new HashMap<>();
     List<Row> known =
         candidates

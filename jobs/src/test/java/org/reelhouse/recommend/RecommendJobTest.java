@@ -314,6 +314,14 @@ class RecommendJobTest {
     assertThat(kept(lake, settings(), ratings)).isEmpty();
   }
 
+  @Test
+  void readsVersionsThatHadTheFactorsAlone(SparkSession spark) {
+    assertThat(SavedRating.weights(Map.of("rank", "8"))).isEqualTo(new RatingWeights(1, 0));
+    List<Row> titles =
+        SavedRating.withTells(spark.range(1).toDF("title_id")).select("tells").collectAsList();
+    assertThat(titles.get(0).getList(0)).isEmpty();
+  }
+
   private static Optional<Factors> kept(InMemoryLake lake, Settings settings, long ratings) {
     InMemoryLake nextDay = lake.on(lake.asOf().plusDays(1));
     return SavedRating.keptFactors(
