@@ -77,37 +77,19 @@ final class Evaluation {
       RecommendSettings settings,
       UnaryOperator<Dataset<Row>> keep) {
     Ranking ranking = ranking(viewers, heldOut, models.catalogue(), settings);
-    RatingErrors errors = leastErrors(models, viewers, heldOut, tried, settings, keep);
+    Dataset<Row> told =
+        keep.apply(
+            Neighbourhood.told(
+                heldOut.select(col("user"), col("title"), col("rating"), choosing().as("choosing")),
+                viewers,
+                models.rating().neighbourhood()));
+    RatingErrors errors = RatingErrors.least(models, told, tried, settings, keep);
     return new Findings(
         Stream.concat(errors.measures(split(settings)).stream(), ranking.metrics().stream())
             .toList(),
         ranking.linksFactor(),
         errors.model().fitted(),
         errors.weights());
-  }
-
-  /** Those of the rating model, or of it with other factors, as one half of the users tells. */
-  private static RatingErrors leastErrors(
-      Models models,
-      Dataset<Row> viewers,
-      Dataset<Row> heldOut,
-      List<Factors> tried,
-      RecommendSettings settings,
-      UnaryOperator<Dataset<Row>> keep) {
-    RatingModel first = models.rating();
-    Dataset<Row> told =
-        keep.apply(
-            Neighbourhood.told(
-                heldOut.select(col("user"), col("title"), col("rating"), choosing().as("choosing")),
-                viewers,
-                first.neighbourhood()));
-    RatingErrors least = RatingErrors.of(first, told, keep);
-    for (Factors other : tried) {
-      RatingErrors errors =
-          RatingErrors.of(first.refitted(models.biases(), other, settings, keep), told, keep);
-      least = errors.choosing() < least.choosing() ? errors : least;
-    }
-    return least;
   }
 
   /** Whether a user is one of the half that settings are chosen on; the others measure. */

@@ -4,9 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.apache.spark.sql.Row;
-import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.models.History;
@@ -36,8 +34,7 @@ record FoldIn(RankingFoldIn ranking, ExpectedRatings rating) {
             ranking,
             Double.parseDouble(Objects.requireNonNull(own.get("alpha"))),
             Double.parseDouble(Objects.requireNonNull(own.get("regularization")))),
-        rating(
-            rating, others, LinkedTitles.read(rows, "rating_tells", titles, byNumber()), titles));
+        rating(rating, others, LinkedTitles.readNumbers(rows, "rating_tells", titles), titles));
   }
 
   private static ExpectedRatings rating(
@@ -50,11 +47,6 @@ record FoldIn(RankingFoldIn ranking, ExpectedRatings rating) {
         foldIn,
         SavedRating.neighbourhood(() -> titles, links, factors, foldIn.mean()),
         SavedRating.weights(parameters));
-  }
-
-  /** How the links of the table name titles. */
-  static Function<Row, @Nullable Integer> byNumber() {
-    return tell -> tell.getInt(0);
   }
 
   /** The same version in all rows; of none where there is no row. */

@@ -57,6 +57,11 @@ interface LinkedTitles extends Serializable {
         .toArray(Row[]::new);
   }
 
+  /** The links that {@link #byNumber} wrote, in rows of title and the column. */
+  static TitleLinks readNumbers(List<Row> rows, String column, Titles titles) {
+    return read(rows, column, titles, tell -> tell.getInt(0));
+  }
+
   /**
    * The links as they were written.
    *

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,13 +43,21 @@ final class Neighbourhood implements LinkedTitles {
    * A neighbourhood.
    *
    * @param mean of all ratings
-   * @param biases of the titles by position
+   * @param biases of the titles by number; that of another is 0
    */
-  Neighbourhood(Catalogue.Shared titles, TitleLinks links, double mean, float[] biases) {
+  Neighbourhood(
+      Catalogue.Shared titles, TitleLinks links, double mean, Map<Integer, Float> biases) {
     this.titles = titles;
     this.links = links;
     this.mean = mean;
-    this.biases = biases.clone();
+    this.biases = new float[titles.get().rated()];
+    biases.forEach(
+        (number, bias) -> {
+          Integer position = titles.get().position(number);
+          if (position != null) {
+            this.biases[position] = bias;
+          }
+        });
   }
 
   /**

@@ -18,6 +18,8 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.reelhouse.config.RecommendSettings;
+import org.reelhouse.config.RecommendSettings.Factors;
 import org.reelhouse.models.Measure;
 
 /**
@@ -31,11 +33,12 @@ import org.reelhouse.models.Measure;
 record RatingErrors(RatingModel model, RatingWeights weights, double choosing, Dataset<Row> parts) {
 
   /**
-   * The errors of a model.
+   * The errors of one model.
    *
    * @param told held-out ratings as {@link Neighbourhood#told}, with rating and choosing
    */
-  static RatingErrors of(RatingModel model, Dataset<Row> told, UnaryOperator<Dataset<Row>> keep) {
+  private static RatingErrors of(
+      RatingModel model, Dataset<Row> told, UnaryOperator<Dataset<Row>> keep) {
     Dataset<Row> parts =
         keep.apply(
             model
@@ -44,6 +47,24 @@ record RatingErrors(RatingModel model, RatingWeights weights, double choosing, D
     RatingWeights.Sums sums = sums(parts.where(col("choosing")));
     RatingWeights weights = RatingWeights.of(sums);
     return new RatingErrors(model, weights, sums.errors(weights), parts);
+  }
+
+  /**
+   * Those of the rating model or of it with other factors, whichever errs least where it chooses.
+   */
+  static RatingErrors least(
+      Models models,
+      Dataset<Row> told,
+      List<Factors> tried,
+      RecommendSettings settings,
+      UnaryOperator<Dataset<Row>> keep) {
+    RatingErrors least = of(models.rating(), told, keep);
+    for (Factors other : tried) {
+      RatingErrors errors =
+          of(models.rating().refitted(models.biases(), other, settings, keep), told, keep);
+      least = errors.choosing() < least.choosing() ? errors : least;
+    }
+    return least;
   }
 
   private static RatingWeights.Sums sums(Dataset<Row> parts) {

@@ -12,6 +12,8 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -61,8 +63,7 @@ record RatingModel(
       RatingWeights weights,
       RecommendSettings settings,
       UnaryOperator<Dataset<Row>> keep) {
-    Neighbourhood neighbourhood =
-        new Neighbourhood(titles, links, biases.mean(), byPosition(biases, titles.get()));
+    Neighbourhood neighbourhood = new Neighbourhood(titles, links, biases.mean(), ofTitles(biases));
     JavaSparkContext context =
         JavaSparkContext.fromSparkContext(biases.residuals().sparkSession().sparkContext());
     return new RatingModel(
@@ -85,15 +86,14 @@ record RatingModel(
     return withBiases(als(asked, settings).fit(biases.residuals()), biases, keep);
   }
 
-  private static float[] byPosition(Biases biases, Titles titles) {
-    float[] byPosition = new float[titles.rated()];
-    for (Row row : biases.titles().select("title", "title_bias").collectAsList()) {
-      Integer position = titles.position(row.getInt(0));
-      if (position != null) {
-        byPosition[position] = (float) row.getDouble(1);
-      }
-    }
-    return byPosition;
+  private static Map<Integer, Float> ofTitles(Biases biases) {
+    Map<Integer, Float> ofTitles = new HashMap<>();
+    biases
+        .titles()
+        .select("title", "title_bias")
+        .collectAsList()
+        .forEach(row -> ofTitles.put(row.getInt(0), (float) row.getDouble(1)));
+    return ofTitles;
   }
 
   private static ALS als(Factors asked, RecommendSettings settings) {

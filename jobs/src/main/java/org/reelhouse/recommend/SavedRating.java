@@ -120,14 +120,8 @@ final class SavedRating {
    */
   static Neighbourhood neighbourhood(
       Catalogue.Shared titles, TitleLinks links, Map<Integer, Vector> factors, double mean) {
-    float[] biases = new float[titles.get().rated()];
-    factors.forEach(
-        (number, vector) -> {
-          Integer position = titles.get().position(number);
-          if (position != null) {
-            biases[position] = vector.at(vector.size() - 1);
-          }
-        });
+    Map<Integer, Float> biases = new HashMap<>();
+    factors.forEach((number, vector) -> biases.put(number, vector.at(vector.size() - 1)));
     return new Neighbourhood(titles, links, mean, biases);
   }
 

@@ -81,7 +81,7 @@ public record UserLists(List<UserList> lists, List<Rejected> rejected) {
     int rank = candidates.isEmpty() ? 0 : candidates.get(0).factors().size();
     Catalogue catalogue =
         new Catalogue(() -> titles, candidates, rank)
-            .with(LinkedTitles.read(rated, "tells", titles, FoldIn.byNumber()));
+            .with(LinkedTitles.readNumbers(rated, "tells", titles));
     Recommender recommender = new Recommender(catalogue, settings);
     FoldIn foldIn = FoldIn.of(lake, rated, titles);
     Map<String, List<Row>> ratings = ratings(lake, asked.users());

@@ -6,40 +6,19 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.reelhouse.config.ModelsSettings.Gate;
 import org.reelhouse.models.Decision.Action;
+import org.reelhouse.testing.Versions;
 
 class VerdictTest {
   private static final Gate HIGHER = new Gate("ndcg@10", null, "higher", 0.02);
   private static final Gate LOWER = new Gate("rmse", null, "lower", 0.02);
 
   static Version version(int day, @Nullable Double value, String status, int serving) {
-    return new Version(
-        LocalDate.of(2026, 1, day),
-        "recommend",
-        "recommend-ranking",
-        20260100 + day,
-        "models/x",
-        "sha",
-        1,
-        Map.of(),
-        "run",
-        "commit",
-        "settings",
-        Map.of(),
-        1,
-        "ndcg@10",
-        value,
-        null,
-        status,
-        "",
-        Share.whole(20260100 + serving),
-        List.of(),
-        null);
+    return Versions.version(day, "ndcg@10", value, status, serving, null);
   }
 
   static Version promoted(int day, double value) {
@@ -79,29 +58,7 @@ class VerdictTest {
   }
 
   private static Version rmse(int day, double value) {
-    Version version = promoted(day, value);
-    return new Version(
-        version.asOf(),
-        version.job(),
-        version.model(),
-        version.version(),
-        version.path(),
-        version.sha256(),
-        1,
-        Map.of(),
-        "run",
-        "commit",
-        "settings",
-        Map.of(),
-        1,
-        "rmse",
-        value,
-        null,
-        version.status(),
-        "",
-        version.serving(),
-        List.of(),
-        null);
+    return Versions.version(day, "rmse", value, Version.PROMOTED, day, null);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.reelhouse.recommend.Neighbourhood.Told;
 import org.reelhouse.recommend.Viewer.Rated;
@@ -27,7 +28,7 @@ class NeighbourhoodTest {
           3);
 
   private static final Neighbourhood NEIGHBOURHOOD =
-      new Neighbourhood(() -> TITLES, LINKS, 6, new float[] {0, 1, -1});
+      new Neighbourhood(() -> TITLES, LINKS, 6, Map.of(5, 1f, 7, -1f));
 
   @Test
   void tellsByTheRatedTitlesThatTellOfAnother() {

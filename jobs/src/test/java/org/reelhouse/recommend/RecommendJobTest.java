@@ -197,7 +197,7 @@ class RecommendJobTest {
 
   @Test
   void gathersUsersOfOneTasteAndKeepsTheAudiencesOverARerun(SparkSession spark) throws IOException {
-    Lake lake = served(spark).lake();
+    Lake lake = served(spark).lake().copy();
 
     List<Row> users = lake.read(Gold.USER_AUDIENCE).orderBy("user_id").collectAsList();
     assertThat(users).hasSize(USERS + 1);
@@ -290,7 +290,7 @@ class RecommendJobTest {
   }
 
   @Test
-  void isBetterThanWhatIsPopularAndThanTheMean(SparkSession spark) throws IOException {
+  void isBetterThanWhatIsPopularAndThanTheBiases(SparkSession spark) throws IOException {
     Lake lake = served(spark).lake();
 
     assertThat(metric(lake, "recommend-ranking", "ndcg@10"))
