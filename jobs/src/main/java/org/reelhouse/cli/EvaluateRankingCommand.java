@@ -107,12 +107,14 @@ final class EvaluateRankingCommand implements Callable<Integer> {
     DeltaLake lake = options.open(spark);
     Map<String, RankingEvaluation> evaluations = new LinkedHashMap<>();
     for (TrainTest fold : folds) {
+      ratings.tell("Learning from %s and measuring on %s …", fold.training(), fold.test());
       evaluations.put(
           fold.test().toString(),
           RankingEvaluation.of(
               ratings.read(lake, fold.training()), ratings.read(lake, fold.test()), settings));
     }
     if (timeSplit != null && file != null) {
+      ratings.tell("Learning from %s but its newest ratings, and measuring on these …", file);
       evaluations.put(
           file.toString(), RankingEvaluation.byTime(ratings.read(lake, file), timeSplit, settings));
     }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       DictionaryCommand.class,
       ModelsCommand.class,
       SamplesCommand.class,
+      SplitRatingsCommand.class,
       EvaluateMatchingCommand.class,
       EvaluatePopularityCommand.class,
       EvaluateRatingsCommand.class,

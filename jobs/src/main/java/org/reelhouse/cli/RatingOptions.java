@@ -60,14 +60,16 @@ final class RatingOptions {
   private void warn(Path file, Dataset<Row> rejected) {
     long count = rejected.count();
     if (count > 0) {
-      PrintWriter err = command.commandLine().getErr();
-      err.printf(
-          Locale.ROOT,
-          "%s: %,d lines are left out, such as one because: %s%n",
-          file,
-          count,
-          rejected.head().getString(1));
-      err.flush();
+      tell(
+          "%s: %,d lines are left out, such as one because: %s",
+          file, count, rejected.head().getString(1));
     }
+  }
+
+  /** Tells people what goes on, beside the result. */
+  void tell(String format, Object... values) {
+    PrintWriter err = command.commandLine().getErr();
+    err.println(String.format(Locale.ROOT, format, values));
+    err.flush();
   }
 }

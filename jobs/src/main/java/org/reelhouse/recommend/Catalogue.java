@@ -85,14 +85,18 @@ final class Catalogue implements LinkedTitles {
    * preference, about 0 to 1, so that they can be added.
    *
    * @param factors of the viewer
-   * @param linksFactor how much the second counts
    */
-  float[] scores(Vector factors, BitSet rated, float linksFactor) {
+  float[] scores(Vector factors, BitSet rated) {
     float[] scores = this.factors.scores(factors);
-    if (linksFactor != 0) {
-      links.addTo(scores, rated, linksFactor);
-    }
+    links.addTo(scores, rated);
     return scores;
+  }
+
+  /** The second part of {@link #scores} alone. */
+  float[] told(BitSet rated) {
+    float[] told = new float[factors.size()];
+    links.addTo(told, rated);
+    return told;
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -183,28 +184,27 @@ final class Evaluation {
 
   private static Iterator<Row> qualities(
       Iterator<Row> viewers, Catalogue catalogue, RecommendSettings settings) {
-    List<Recommender> recommenders = new ArrayList<>();
-    for (double factor : LINKS_FACTORS) {
-      recommenders.add(new Recommender(catalogue, settings, factor));
-    }
+    Recommender recommender = new Recommender(catalogue, settings);
     Iterable<Row> part = () -> viewers;
     return StreamSupport.stream(part.spliterator(), false)
-        .map(
-            viewer ->
-                quality(viewer, recommenders, catalogue.titles(), settings.evaluation().cutoff()))
+        .map(viewer -> quality(viewer, recommender, catalogue, settings.evaluation().cutoff()))
         .iterator();
   }
 
-  private static Row quality(Row row, List<Recommender> recommenders, Titles titles, int cutoff) {
+  private static Row quality(Row row, Recommender recommender, Catalogue catalogue, int cutoff) {
     Viewer viewer = Viewer.of(row);
     Set<Integer> relevant = new HashSet<>(row.<Integer>getList(row.fieldIndex("relevant")));
     List<List<Choice>> lists = new ArrayList<>();
-    recommenders.forEach(recommender -> lists.add(recommender.choose(viewer, cutoff)));
-    lists.add(recommenders.get(0).popular(viewer, cutoff));
+    float[] byFactors = catalogue.factors().scores(Objects.requireNonNull(viewer.factors()));
+    float[] told = catalogue.told(viewer.seen(catalogue.titles()));
+    for (double factor : LINKS_FACTORS) {
+      lists.add(recommender.choose(viewer, sum(byFactors, told, (float) factor), cutoff));
+    }
+    lists.add(recommender.popular(viewer, cutoff));
     List<Double> ndcg = new ArrayList<>();
     List<Double> recall = new ArrayList<>();
     for (List<Choice> list : lists) {
-      List<Integer> numbers = numbers(titles, list);
+      List<Integer> numbers = numbers(catalogue.titles(), list);
       ndcg.add(RankingQuality.ndcg(numbers, relevant, cutoff));
       recall.add(RankingQuality.recall(numbers, relevant));
     }
@@ -214,6 +214,14 @@ final class Evaluation {
         relevant.size(),
         ndcg.toArray(Double[]::new),
         recall.toArray(Double[]::new));
+  }
+
+  private static float[] sum(float[] byFactors, float[] told, float factor) {
+    float[] sum = byFactors.clone();
+    for (int position = 0; position < sum.length; position++) {
+      sum[position] += factor * told[position];
+    }
+    return sum;
   }
 
   private static List<Integer> numbers(Titles titles, List<Choice> choices) {

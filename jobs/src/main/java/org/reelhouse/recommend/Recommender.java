@@ -19,25 +19,14 @@ final class Recommender {
 
   private final Catalogue catalogue;
   private final RecommendSettings settings;
-  private final float linksFactor;
   private final PopularTitles popular;
   private final NewTitles fresh;
   private final BitSet passing;
   private final Map<TitleFilter, BitSet> passingBoth = new HashMap<>();
 
   Recommender(Catalogue catalogue, RecommendSettings settings) {
-    this(catalogue, settings, 1);
-  }
-
-  /**
-   * A recommender.
-   *
-   * @param linksFactor how much counts what rated titles tell of others
-   */
-  Recommender(Catalogue catalogue, RecommendSettings settings, double linksFactor) {
     this.catalogue = catalogue;
     this.settings = settings;
-    this.linksFactor = (float) linksFactor;
     popular = new PopularTitles(catalogue);
     fresh = new NewTitles(catalogue, settings.newTitles().below());
     passing = TitleFilter.of(settings.filter()).passing(catalogue.titles());
@@ -45,13 +34,28 @@ final class Recommender {
 
   /** As many titles as asked for, best first; fewer only if fewer that pass are unseen. */
   List<Choice> choose(Viewer viewer, int count) {
+    return choose(
+        viewer,
+        viewer.factors() == null
+            ? null
+            : catalogue.scores(viewer.factors(), viewer.seen(catalogue.titles())),
+        count);
+  }
+
+  /**
+   * The same by other scores.
+   *
+   * @param scores of each position that somebody rated; empty where nothing tells what the viewer
+   *     chooses
+   */
+  List<Choice> choose(Viewer viewer, float @Nullable [] scores, int count) {
     BitSet open = open(viewer);
-    boolean personal = viewer.factors() != null && viewer.rated().size() >= settings.personalFrom();
+    float[] personal = viewer.rated().size() >= settings.personalFrom() ? scores : null;
     RecommendSettings.NewTitles places = settings.newTitles();
-    int last = Math.min(personal ? places.personal() : places.fallback(), count / 2);
+    int last = Math.min(personal != null ? places.personal() : places.fallback(), count / 2);
     List<Choice> choices = new ArrayList<>();
-    if (personal) {
-      add(choices, personal(viewer, open, count - last), open);
+    if (personal != null) {
+      add(choices, personal(viewer, personal, open, count - last), open);
     }
     add(choices, popular.choose(viewer, open, count - last - choices.size()), open);
     add(choices, fresh.choose(viewer, open, last), open);
@@ -90,11 +94,8 @@ final class Recommender {
         });
   }
 
-  private List<Choice> personal(Viewer viewer, BitSet open, int count) {
-    if (viewer.factors() == null) {
-      return List.of();
-    }
-    TopScores top = best(viewer, viewer.factors(), open, count);
+  private List<Choice> personal(Viewer viewer, float[] scores, BitSet open, int count) {
+    TopScores top = best(scores, open, count);
     int[] liked = viewer.liked(catalogue.titles()).stream().toArray();
     List<Choice> choices = new ArrayList<>();
     for (int position : top.positions()) {
@@ -109,9 +110,8 @@ final class Recommender {
     return choices;
   }
 
-  private TopScores best(Viewer viewer, Vector factors, BitSet open, int count) {
+  private TopScores best(float[] scores, BitSet open, int count) {
     TopScores top = new TopScores(count);
-    float[] scores = catalogue.scores(factors, viewer.seen(catalogue.titles()), linksFactor);
     float least = top.least();
     for (int position = 0; position < scores.length; position++) {
       if (scores[position] > least && open.get(position) && catalogue.knows(position)) {

@@ -69,12 +69,12 @@ final class TitleLinks implements Serializable {
   }
 
   /** Adds to the scores of titles what the titles that a user rated tell of them. */
-  void addTo(float[] scores, BitSet rated, float factor) {
+  void addTo(float[] scores, BitSet rated) {
     for (int title = rated.nextSetBit(0);
         title >= 0 && title < told.rows();
         title = rated.nextSetBit(title + 1)) {
       for (int entry = told.start(title); entry < told.end(title); entry++) {
-        scores[told.column(entry)] += factor * told.value(entry);
+        scores[told.column(entry)] += told.value(entry);
       }
     }
   }

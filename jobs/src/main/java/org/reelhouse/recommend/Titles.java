@@ -3,7 +3,6 @@ package org.reelhouse.recommend;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -29,7 +28,8 @@ final class Titles implements Serializable {
   private final int[] years;
   private final int[] ages;
   private final int[] byVotes;
-  private final HashMap<Integer, Integer> positions = new HashMap<>();
+  private final int[] positions;
+  private final int rated;
   private final Labels kinds;
   private final Labels genres;
   private final Labels countries;
@@ -46,9 +46,8 @@ final class Titles implements Serializable {
     numbers = numbers(sorted, TitleFacts::number);
     years = numbers(sorted, TitleFacts::year);
     ages = numbers(sorted, TitleFacts::age);
-    for (int position = 0; position < numbers.length && numbers[position] >= 0; position++) {
-      positions.put(numbers[position], position);
-    }
+    rated = (int) Arrays.stream(numbers).filter(number -> number != NONE).count();
+    positions = positions(numbers, rated);
     kinds = labels(sorted, title -> title.kind() == null ? List.of() : List.of(title.kind()));
     genres = labels(sorted, TitleFacts::genres);
     countries = labels(sorted, TitleFacts::countries);
@@ -79,6 +78,16 @@ final class Titles implements Serializable {
     return numbers;
   }
 
+  /** For each number the position of its title. */
+  private static int[] positions(int[] numbers, int rated) {
+    int[] positions = new int[Arrays.stream(numbers).max().orElse(NONE) + 1];
+    Arrays.fill(positions, NONE);
+    for (int position = 0; position < rated; position++) {
+      positions[numbers[position]] = position;
+    }
+    return positions;
+  }
+
   private static Labels labels(List<TitleFacts> titles, Function<TitleFacts, List<String>> labels) {
     return Labels.of(titles.stream().map(labels).toList());
   }
@@ -104,7 +113,7 @@ final class Titles implements Serializable {
 
   /** Positions from here on are those of titles that nobody rated. */
   int rated() {
-    return positions.size();
+    return rated;
   }
 
   String titleId(int position) {
@@ -123,7 +132,8 @@ final class Titles implements Serializable {
 
   /** The position of the title with a number, or empty if it cannot be recommended. */
   @Nullable Integer position(int number) {
-    return positions.get(number);
+    int position = number < positions.length ? positions[number] : NONE;
+    return position == NONE ? null : position;
   }
 
   OptionalInt year(int position) {

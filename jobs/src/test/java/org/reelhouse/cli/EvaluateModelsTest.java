@@ -95,6 +95,12 @@ final class EvaluateModelsTest {
     assertThat(misuse("evaluate-ranking", "--format=movielens")).contains("give either --fold");
     assertThat(misuse("evaluate-ranking", "--format=movielens", "--time-split=2", "f"))
         .contains("between 0 and 1");
+    assertThat(misuse("split-ratings", "--format=movielens", "--out=o", "f"))
+        .contains("give either --folds");
+    assertThat(misuse("split-ratings", "--format=movielens", "--out=o", "--folds=1", "f"))
+        .contains("from 2 to 100");
+    assertThat(misuse("split-ratings", "--format=movielens", "--out=o", "--per-user=1", "f"))
+        .contains("between 0 and 1");
   }
 
   private static String misuse(String... arguments) {

@@ -18,27 +18,27 @@ class TitleLinksTest {
                   TitleLinks.NOTHING)),
           3);
 
-  private static float[] scores(TitleLinks links, float factor, int... rated) {
+  private static float[] scores(TitleLinks links, int... rated) {
     BitSet seen = new BitSet();
     for (int title : rated) {
       seen.set(title);
     }
     float[] scores = new float[3];
-    links.addTo(scores, seen, factor);
+    links.addTo(scores, seen);
     return scores;
   }
 
   @Test
   void addsWhatTheRatedTitlesTell() {
-    assertThat(scores(LINKS, 1, 1, 2)).containsExactly(0.75f, 1, 0);
-    assertThat(scores(LINKS, 2, 1)).containsExactly(0.5f, 0, 0);
-    assertThat(scores(LINKS.scaled(4), 1, 1)).containsExactly(1, 0, 0);
+    assertThat(scores(LINKS, 1, 2)).containsExactly(0.75f, 1, 0);
+    assertThat(scores(LINKS.scaled(2), 1)).containsExactly(0.5f, 0, 0);
+    assertThat(scores(LINKS.scaled(4), 1)).containsExactly(1, 0, 0);
   }
 
   @Test
   void passesOverTitlesThatNobodyRated() {
-    assertThat(scores(LINKS, 1, 7)).containsExactly(0, 0, 0);
-    assertThat(scores(TitleLinks.NONE, 1, 0)).containsExactly(0, 0, 0);
+    assertThat(scores(LINKS, 7)).containsExactly(0, 0, 0);
+    assertThat(scores(TitleLinks.NONE, 0)).containsExactly(0, 0, 0);
   }
 
   @Test
@@ -47,6 +47,6 @@ class TitleLinksTest {
 
     assertThat(saved.get(2).size()).isEqualTo(2);
     assertThat(saved.get(1).weight(0)).isCloseTo(0.25f, within(1e-6f));
-    assertThat(scores(TitleLinks.of(new Links(saved), 3), 1, 1, 2)).containsExactly(0.75f, 1, 0);
+    assertThat(scores(TitleLinks.of(new Links(saved), 3), 1, 2)).containsExactly(0.75f, 1, 0);
   }
 }
