@@ -8,12 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.reelhouse.PipelineException;
 import org.reelhouse.ratings.RatingSplit;
 
@@ -45,12 +43,7 @@ final class SplitFiles {
         test.add(new OpenFile(folder.resolve("fold-" + fold + ".test.csv")));
       }
       ratings
-          .select(
-              functions.col(RatingSplit.PART),
-              functions.col("user_id"),
-              functions.col("title_id"),
-              functions.col("rating"),
-              functions.col("rated_at"))
+          .select(RatingSplit.PART, "user_id", "title_id", "rating", "rated_at")
           .sort("user_id", "title_id", "rated_at", "rating")
           .toLocalIterator()
           .forEachRemaining(
@@ -93,7 +86,7 @@ final class SplitFiles {
     return written;
   }
 
-  /** A file beside its place until it is published. */
+  /** A file beside its place until it is published. User ids stand there without their source. */
   private static final class OpenFile {
     private final Path path;
     private final Path unfinished;
@@ -109,13 +102,13 @@ final class SplitFiles {
     }
 
     private void add(Row row) {
-      String user = row.getString(1);
-      Timestamp time = row.getTimestamp(4);
-      writer.writeRow(
-          user.substring(user.indexOf(':') + 1), // without the name of the source
-          row.getString(2),
-          row.getDouble(3),
-          time == null ? null : time.toInstant().getEpochSecond());
+      String user = row.getString(1).substring(row.getString(1).indexOf(':') + 1);
+      if (row.isNullAt(4)) {
+        writer.writeRow(user, row.getString(2), row.getDouble(3));
+      } else {
+        long time = row.getTimestamp(4).toInstant().getEpochSecond();
+        writer.writeRow(user, row.getString(2), row.getDouble(3), time);
+      }
       ratings++;
     }
 

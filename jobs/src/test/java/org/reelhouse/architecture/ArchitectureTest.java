@@ -135,6 +135,8 @@ class ArchitectureTest {
           .and()
           .doNotHaveSimpleName("RatingFile")
           .and()
+          .doNotHaveSimpleName("RatingSplit")
+          .and()
           .doNotHaveSimpleName("UserLists")
           .and()
           .doNotHaveSimpleName("SimilarEvaluation")
@@ -144,7 +146,8 @@ class ArchitectureTest {
           .doNotHaveSimpleName("ThemeCount")
           .should()
           .notBePublic()
-          .because("the command line calls the generator of samples and the evaluations");
+          .because(
+              "the command line calls the generator of samples, the evaluations and what reads or splits their files");
 
   private static ArchCondition<JavaClass> haveNoFields() {
     return new ArchCondition<>("have no fields but constants") {

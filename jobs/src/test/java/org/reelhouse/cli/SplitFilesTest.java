@@ -3,6 +3,7 @@ package org.reelhouse.cli;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -82,6 +83,15 @@ class SplitFilesTest {
             .collect(groupingBy(line -> line.substring(0, line.indexOf(',')), counting()));
     IntStream.range(0, 20)
         .forEach(user -> assertThat(byUser).containsEntry(String.valueOf(user), user + 1L));
+  }
+
+  @Test
+  void ratingsWithoutTimesHaveThreeCells(SparkSession spark) {
+    Dataset<Row> untimed = ratings(spark).withColumn("rated_at", lit(null).cast("timestamp"));
+
+    SplitFiles.Written fold = SplitFiles.write(RatingSplit.folds(untimed, 2, 1), folder, 2).get(0);
+
+    assertThat(lines(fold.files().training())).allMatch(line -> line.matches("\\d+,t\\d+,3.5"));
   }
 
   @Test
