@@ -16,9 +16,9 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * Random parts of ratings, for models that are measured on what they did not learn from. Where a
- * rating falls is told by a hash of its user, its title and the seed: neither the order of the rows
- * nor other ratings matter, and several ratings of one user for one title stay together.
+ * Random parts of ratings, for models that are measured on what they did not learn from. They are
+ * drawn by a hash of user, title and seed, so that the order of the rows does not matter and
+ * several ratings of one user for one title stay together.
  */
 public final class RatingSplit {
   /** The column of the part a rating falls into. */
