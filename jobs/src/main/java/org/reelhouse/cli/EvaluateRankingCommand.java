@@ -95,10 +95,8 @@ final class EvaluateRankingCommand implements Callable<Integer> {
       throw options.misuse(
           "Cannot evaluate: --time-split SHARE and the FILE whose newest ratings it holds out go together.");
     }
-    if (timeSplit != null && !(timeSplit > 0 && timeSplit < 1)) {
-      throw options.misuse(
-          "Cannot hold out a share of %s: it must lie between 0 and 1, such as 0.2."
-              .formatted(timeSplit));
+    if (timeSplit != null) {
+      ratings.requireShare(timeSplit);
     }
   }
 
@@ -107,7 +105,7 @@ final class EvaluateRankingCommand implements Callable<Integer> {
     DeltaLake lake = options.open(spark);
     Map<String, RankingEvaluation> evaluations = new LinkedHashMap<>();
     for (TrainTest fold : folds) {
-      ratings.tell("Learning from %s and measuring on %s …", fold.training(), fold.test());
+      ratings.tell(fold);
       evaluations.put(
           fold.test().toString(),
           RankingEvaluation.of(

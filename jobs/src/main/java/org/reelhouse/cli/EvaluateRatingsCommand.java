@@ -60,7 +60,7 @@ final class EvaluateRatingsCommand implements Callable<Integer> {
   }
 
   private RatingsEvaluation evaluation(DeltaLake lake, TrainTest fold, Settings settings) {
-    ratings.tell("Learning from %s and measuring on %s …", fold.training(), fold.test());
+    ratings.tell(fold);
     return RatingsEvaluation.of(
         ratings.read(lake, fold.training()), ratings.read(lake, fold.test()), settings.recommend());
   }

@@ -57,6 +57,20 @@ final class RatingOptions {
     }
   }
 
+  /**
+   * Checks a share of the ratings that is to be held out.
+   *
+   * @throws ParameterException if it is none
+   */
+  void requireShare(double share) {
+    if (!(share > 0 && share < 1)) {
+      throw new ParameterException(
+          command.commandLine(),
+          "Cannot hold out a share of %s: it must lie between 0 and 1, such as 0.2."
+              .formatted(share));
+    }
+  }
+
   private void warn(Path file, Dataset<Row> rejected) {
     long count = rejected.count();
     if (count > 0) {
@@ -64,6 +78,11 @@ final class RatingOptions {
           "%s: %,d lines are left out, such as one because: %s",
           file, count, rejected.head().getString(1));
     }
+  }
+
+  /** Tells people which fold is begun, beside the result. */
+  void tell(TrainTest fold) {
+    tell("Learning from %s and measuring on %s …", fold.training(), fold.test());
   }
 
   /** Tells people what goes on, beside the result. */

@@ -103,10 +103,8 @@ final class SplitRatingsCommand implements Callable<Integer> {
       throw options.misuse(
           "Cannot make %d folds: give a number from 2 to %d.".formatted(folds, MOST_FOLDS));
     }
-    if (perUser != null && !(perUser > 0 && perUser < 1)) {
-      throw options.misuse(
-          "Cannot hold out a share of %s: it must lie between 0 and 1, such as 0.25."
-              .formatted(perUser));
+    if (perUser != null) {
+      ratings.requireShare(perUser);
     }
   }
 

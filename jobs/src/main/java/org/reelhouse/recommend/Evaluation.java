@@ -198,7 +198,7 @@ final class Evaluation {
     float[] byFactors = catalogue.factors().scores(Objects.requireNonNull(viewer.factors()));
     float[] told = catalogue.told(viewer.seen(catalogue.titles()));
     for (double factor : LINKS_FACTORS) {
-      lists.add(recommender.choose(viewer, sum(byFactors, told, (float) factor), cutoff));
+      lists.add(recommender.choose(viewer, () -> sum(byFactors, told, (float) factor), cutoff));
     }
     lists.add(recommender.popular(viewer, cutoff));
     List<Double> ndcg = new ArrayList<>();

@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.config.RecommendSettings;
 
@@ -36,26 +38,26 @@ final class Recommender {
   List<Choice> choose(Viewer viewer, int count) {
     return choose(
         viewer,
-        viewer.factors() == null
-            ? null
-            : catalogue.scores(viewer.factors(), viewer.seen(catalogue.titles())),
+        () ->
+            catalogue.scores(
+                Objects.requireNonNull(viewer.factors()), viewer.seen(catalogue.titles())),
         count);
   }
 
   /**
    * The same by other scores.
    *
-   * @param scores of each position that somebody rated; empty where nothing tells what the viewer
-   *     chooses
+   * @param scores of each position that somebody rated; asked for only where the viewer has rated
+   *     enough
    */
-  List<Choice> choose(Viewer viewer, float @Nullable [] scores, int count) {
+  List<Choice> choose(Viewer viewer, Supplier<float[]> scores, int count) {
     BitSet open = open(viewer);
-    float[] personal = viewer.rated().size() >= settings.personalFrom() ? scores : null;
+    boolean personal = viewer.factors() != null && viewer.rated().size() >= settings.personalFrom();
     RecommendSettings.NewTitles places = settings.newTitles();
-    int last = Math.min(personal != null ? places.personal() : places.fallback(), count / 2);
+    int last = Math.min(personal ? places.personal() : places.fallback(), count / 2);
     List<Choice> choices = new ArrayList<>();
-    if (personal != null) {
-      add(choices, personal(viewer, personal, open, count - last), open);
+    if (personal) {
+      add(choices, personal(viewer, scores.get(), open, count - last), open);
     }
     add(choices, popular.choose(viewer, open, count - last - choices.size()), open);
     add(choices, fresh.choose(viewer, open, last), open);
