@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 GRAPH = json.loads((HERE / "graph.json").read_text())
 # A run triggered by hand may have no logical date; the day it runs after is then the day it is about.
 AS_OF = "{{ (dag_run.logical_date or dag_run.run_after).strftime('%Y-%m-%d') }}"
-JAR = os.environ.get("REELHOUSE_JAR", str(HERE.parent / "jobs/target/reelhouse.jar"))
+JAR = os.environ.get("REELHOUSE_JAR", str(HERE.parent / "jobs/pipeline/target/reelhouse.jar"))
 ARGUMENTS = ["--lake", os.environ.get("REELHOUSE_LAKE", str(HERE.parent / "lake")), "--as-of", AS_OF]
 ARGUMENTS += ["--data", os.environ.get("REELHOUSE_DATA", str(HERE.parent / "data-samples"))]
 ARGUMENTS += ["--run-id", "{{ run_id }}", *os.environ.get("REELHOUSE_ARGUMENTS", "").split()]

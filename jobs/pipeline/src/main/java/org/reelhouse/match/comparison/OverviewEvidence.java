@@ -1,0 +1,77 @@
+package org.reelhouse.match.comparison;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the overviews of two source titles say about their being the same work.
+ *
+ * <p>Each catalogue tells the story in its own words, but names, places and what it is about recur.
+ * Long words stand in for rare ones, whose frequency a single title does not know.
+ */
+final class OverviewEvidence {
+  private static final int MIN_LETTERS = 6;
+
+  /** The longest are kept. */
+  private static final int MAX_WORDS = 16;
+
+  /** Below so many words an overview says too little. */
+  private static final int MIN_WORDS = 6;
+
+  /**
+   * Weights for none, one … shared words. Among 849 pairs of platforms and TMDB with equal titles
+   * and a director in common 19, 26, 23, 11 and 21 % share that many; among 138 with equal titles
+   * and other directors and years 78, 14, 5, 3 and 0 %. Taken at about half, since works of one
+   * franchise or one star are told alike too.
+   */
+  private static final double[] BY_SHARED = {-0.5, 0, 1, 1.5, 2.5};
+
+  private OverviewEvidence() {}
+
+  /** The words of an overview that are compared. */
+  static Fingerprints words(@Nullable String overview) {
+    if (overview == null) {
+      return Fingerprints.NONE;
+    }
+    List<String> longest =
+        longWords(overview).stream()
+            .sorted(Comparator.comparing(String::length).reversed().thenComparing(word -> word))
+            .limit(MAX_WORDS)
+            .toList();
+    return longest.size() < MIN_WORDS ? Fingerprints.NONE : Fingerprints.of(longest);
+  }
+
+  private static Set<String> longWords(String overview) {
+    Set<String> words = new LinkedHashSet<>();
+    String text = overview.toLowerCase(Locale.ROOT);
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || !Character.isLetter(text.charAt(i))) {
+        if (i - start >= MIN_LETTERS) {
+          words.add(text.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    return words;
+  }
+
+  /**
+   * Sequels have heroes and places in common: where a number tells two apart, this says nothing.
+   */
+  static Evidence compare(Profile left, Profile right) {
+    if (left.overview().isEmpty()
+        || right.overview().isEmpty()
+        || TitleSimilarity.numbers(left.title(), right.title()) != TitleSimilarity.Numbers.AGREE) {
+      return Evidence.NONE;
+    }
+    int shared = left.overview().shared(right.overview());
+    return new Evidence(
+        BY_SHARED[Math.min(shared, BY_SHARED.length - 1)],
+        () -> shared + " long words of the overviews");
+  }
+}

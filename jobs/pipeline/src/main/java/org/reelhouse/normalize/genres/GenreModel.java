@@ -1,0 +1,19 @@
+package org.reelhouse.normalize.genres;
+
+import java.io.Serializable;
+import java.util.List;
+import org.apache.spark.ml.linalg.Vector;
+
+/**
+ * Tells genres from overviews.
+ *
+ * @param rules one for each genre that it can tell, in the order of genres
+ */
+record GenreModel(TermWeights terms, List<GenreRule> rules) implements Serializable {
+
+  /** The genres of an overview, sorted; none where it tells none. */
+  List<String> genres(int[] ofOverview) {
+    Vector vector = terms.vector(ofOverview);
+    return rules.stream().filter(rule -> rule.holds(vector)).map(GenreRule::genre).toList();
+  }
+}

@@ -1,0 +1,36 @@
+package org.reelhouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.reelhouse.tables.Tables;
+
+/** What the repository says of the code is what the code says. */
+class RepositoryTest {
+  private static final Path ROOT = Path.of("..", "..");
+
+  @Test
+  void theReadmeListsEveryTable() throws IOException {
+    List<String> listed =
+        Files.readAllLines(ROOT.resolve("README.md")).stream()
+            .filter(line -> line.matches("\\| `(silver|gold|ops)\\..*"))
+            .toList();
+
+    assertThat(listed)
+        .containsExactlyElementsOf(
+            Tables.all().stream()
+                .map(table -> "| `" + table.name() + "` | " + table.comment() + " |")
+                .toList());
+  }
+
+  @Test
+  void theGraphOfTheDagIsThatOfTheJobs() throws IOException {
+    assertThat(Files.readString(ROOT.resolve("dags/graph.json")))
+        .as("Run: scripts/reelhouse graph > dags/graph.json")
+        .isEqualToIgnoringNewLines(GraphCommand.toJson(Jobs.graph()).toPrettyString());
+  }
+}

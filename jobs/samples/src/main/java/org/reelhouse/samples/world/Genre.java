@@ -1,0 +1,296 @@
+package org.reelhouse.samples.world;
+
+import org.jspecify.annotations.Nullable;
+
+/** A genre and what each source calls it. */
+public enum Genre {
+  ACTION(
+      28,
+      "Action",
+      10759,
+      "Action & Adventure",
+      "Action & Adventure",
+      "TV Action & Adventure",
+      "Action",
+      "Action-Adventure",
+      "Action",
+      "Action",
+      "Action",
+      0.35),
+  ADVENTURE(
+      12,
+      "Adventure",
+      10759,
+      "Action & Adventure",
+      "Action & Adventure",
+      "TV Action & Adventure",
+      "Adventure",
+      "Action-Adventure",
+      "Adventure",
+      "Adventure",
+      "Adventure",
+      0.40),
+  ANIMATION(
+      16,
+      "Animation",
+      16,
+      "Animation",
+      "Children & Family Movies",
+      "Kids' TV",
+      "Animation",
+      "Animation",
+      "Cartoons",
+      "Animation",
+      "Kids",
+      0.25),
+  COMEDY(
+      35,
+      "Comedy",
+      35,
+      "Comedy",
+      "Comedies",
+      "TV Comedies",
+      "Comedy",
+      "Comedy",
+      "Comedy",
+      "Comedy",
+      "Comedy",
+      0.05),
+  CRIME(
+      80,
+      "Crime",
+      80,
+      "Crime",
+      "Thrillers",
+      "Crime TV Shows",
+      "Suspense",
+      "Crime",
+      "Crime",
+      "Crime",
+      "Police",
+      0.10),
+  DOCUMENTARY(
+      99,
+      "Documentary",
+      99,
+      "Documentary",
+      "Documentaries",
+      "Docuseries",
+      "Documentary",
+      "Documentary",
+      "Documentaries",
+      "Documentary",
+      "Slice of Life",
+      -0.90),
+  DRAMA(
+      18,
+      "Drama",
+      18,
+      "Drama",
+      "Dramas",
+      "TV Dramas",
+      "Drama",
+      "Drama",
+      "Drama",
+      "Drama",
+      "Drama",
+      -0.10),
+  FAMILY(
+      10751,
+      "Family",
+      10751,
+      "Family",
+      "Children & Family Movies",
+      "Kids' TV",
+      "Kids",
+      "Family",
+      "Family",
+      "Children",
+      "Kids",
+      0.20),
+  FANTASY(
+      14,
+      "Fantasy",
+      10765,
+      "Sci-Fi & Fantasy",
+      "Sci-Fi & Fantasy",
+      "TV Sci-Fi & Fantasy",
+      "Fantasy",
+      "Fantasy",
+      "Adventure",
+      "Fantasy",
+      "Fantasy",
+      0.30),
+  HISTORY(
+      36,
+      "History",
+      99,
+      "Documentary",
+      "Classic Movies",
+      "Classic & Cult TV",
+      "Historical",
+      "Historical",
+      "History",
+      null,
+      "Historical",
+      -0.35),
+  HORROR(
+      27,
+      "Horror",
+      9648,
+      "Mystery",
+      "Horror Movies",
+      "TV Horror",
+      "Horror",
+      "Mystery",
+      "Horror",
+      "Horror",
+      "Horror",
+      0.00),
+  MUSIC(
+      10402,
+      "Music",
+      10767,
+      "Talk",
+      "Music & Musicals",
+      "International TV Shows",
+      "Music Videos and Concerts",
+      "Musical",
+      "Music",
+      "Musical",
+      "Music",
+      -0.30),
+  MYSTERY(
+      9648,
+      "Mystery",
+      9648,
+      "Mystery",
+      "Thrillers",
+      "TV Mysteries",
+      "Suspense",
+      "Mystery",
+      "Mystery",
+      "Mystery",
+      "Mystery",
+      0.00),
+  ROMANCE(
+      10749,
+      "Romance",
+      18,
+      "Drama",
+      "Romantic Movies",
+      "Romantic TV Shows",
+      "Romance",
+      "Romantic Comedy",
+      "Romance",
+      "Romance",
+      "Romance",
+      -0.05),
+  SCIENCE_FICTION(
+      878,
+      "Science Fiction",
+      10765,
+      "Sci-Fi & Fantasy",
+      "Sci-Fi & Fantasy",
+      "TV Sci-Fi & Fantasy",
+      "Science Fiction",
+      "Science Fiction",
+      "Science Fiction",
+      "Sci-Fi",
+      "Sci-Fi",
+      0.35),
+  SPORT(
+      18,
+      "Drama",
+      10764,
+      "Reality",
+      "Sports Movies",
+      "Reality TV",
+      "Sports",
+      "Sports",
+      "Sports",
+      "Drama",
+      "Sports",
+      -0.20),
+  THRILLER(
+      53,
+      "Thriller",
+      9648,
+      "Mystery",
+      "Thrillers",
+      "TV Thrillers",
+      "Suspense",
+      "Thriller",
+      "Thriller",
+      "Thriller",
+      "Thriller",
+      0.15),
+  WAR(
+      10752,
+      "War",
+      10768,
+      "War & Politics",
+      "Action & Adventure",
+      "International TV Shows",
+      "Military and War",
+      "Historical",
+      "Action",
+      "War",
+      "Military",
+      -0.15),
+  WESTERN(
+      37,
+      "Western",
+      37,
+      "Western",
+      "Classic Movies",
+      "Classic & Cult TV",
+      "Western",
+      "Western",
+      "Adventure",
+      "Western",
+      "Samurai",
+      -0.30);
+
+  public final int tmdbId;
+  public final String tmdb;
+  public final int tmdbSeriesId;
+  public final String tmdbSeries;
+  public final String netflixFilm;
+  public final String netflixSeries;
+  public final String amazon;
+  public final String disney;
+  public final String hulu;
+  public final @Nullable String movielens;
+  public final String mal;
+
+  /** What the genre adds to the logarithm of popularity. */
+  final double appeal;
+
+  Genre(
+      int tmdbId,
+      String tmdb,
+      int tmdbSeriesId,
+      String tmdbSeries,
+      String netflixFilm,
+      String netflixSeries,
+      String amazon,
+      String disney,
+      String hulu,
+      @Nullable String movielens,
+      String mal,
+      double appeal) {
+    this.tmdbId = tmdbId;
+    this.tmdb = tmdb;
+    this.tmdbSeriesId = tmdbSeriesId;
+    this.tmdbSeries = tmdbSeries;
+    this.netflixFilm = netflixFilm;
+    this.netflixSeries = netflixSeries;
+    this.amazon = amazon;
+    this.disney = disney;
+    this.hulu = hulu;
+    this.movielens = movielens;
+    this.mal = mal;
+    this.appeal = appeal;
+  }
+}
