@@ -8,7 +8,6 @@ import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.models.Decider;
 import org.reelhouse.models.Decision;
-import org.reelhouse.models.Share;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -76,7 +75,6 @@ final class DecidingOptions extends ReadingOptions {
     return decided.action() == Decision.Action.RELEASE
         ? "%s: its gate decides again from the runs of %s on.%n".formatted(model, decided.asOf())
         : "%s: %s from the runs of %s on, until reelhouse models release %s. Run the job with --as-of %s to publish by it.%n"
-            .formatted(
-                model, Share.serving(decided.serving()), decided.asOf(), model, decided.asOf());
+            .formatted(model, decided.serving().inWords(), decided.asOf(), model, decided.asOf());
   }
 }

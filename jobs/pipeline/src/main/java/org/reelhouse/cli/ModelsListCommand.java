@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.models.History;
+import org.reelhouse.models.Registry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +43,7 @@ final class ModelsListCommand implements Callable<Integer> {
   }
 
   private List<History> histories(DeltaLake lake) {
-    return History.all(lake).stream()
+    return Registry.read(lake).histories().stream()
         .filter(history -> model == null || history.model().equals(model))
         .toList();
   }

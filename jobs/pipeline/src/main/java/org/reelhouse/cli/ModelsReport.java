@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.models.Decision;
 import org.reelhouse.models.History;
-import org.reelhouse.models.Share;
-import org.reelhouse.models.Version;
+import org.reelhouse.models.ModelVersion;
+import org.reelhouse.models.TrafficSplit;
 
 /** What is known of the versions of models, for people and for machines. */
 final class ModelsReport {
@@ -26,13 +26,13 @@ final class ModelsReport {
           line(
               "%s: %s%s",
               model.model(),
-              Share.serving(model.serving()),
+              model.serving().inWords(),
               model.holding().map(ModelsReport::by).orElse("")));
       text.append(
           line(
               "  %-9s %-9s %-10s %10s %10s  %s",
               "version", "status", "gate", "value", "bound", "why"));
-      for (Version version : model.versions()) {
+      for (ModelVersion version : model.versions()) {
         text.append(
             line(
                 "%s %-9d %-9s %-10s %10s %10s  %s",
@@ -49,10 +49,10 @@ final class ModelsReport {
     return text.toString();
   }
 
-  private static String why(Version version) {
-    return version.removed() == null
+  private static String why(ModelVersion version) {
+    return version.filesRemoved() == null
         ? version.reason()
-        : "removed by the run of %s; %s".formatted(version.removed(), version.reason());
+        : "removed by the run of %s; %s".formatted(version.filesRemoved(), version.reason());
   }
 
   private static String by(Decision decision) {
@@ -71,8 +71,8 @@ final class ModelsReport {
     return value == null ? "-" : String.format(Locale.ROOT, "%.4f", value);
   }
 
-  private static boolean serves(History model, Version version) {
-    return model.serving().stream().anyMatch(share -> share.version() == version.version());
+  private static boolean serves(History model, ModelVersion version) {
+    return model.serving().has(version.version());
   }
 
   static String json(List<History> models) {
@@ -90,7 +90,7 @@ final class ModelsReport {
     return array.toPrettyString() + System.lineSeparator();
   }
 
-  private static void describe(Version version, ObjectNode node) {
+  private static void describe(ModelVersion version, ObjectNode node) {
     node.put("version", version.version());
     node.put("as_of", version.asOf().toString());
     node.put("job", version.job());
@@ -101,9 +101,10 @@ final class ModelsReport {
     node.put("gate_bound", version.gateBound());
     node.put("path", version.path());
     node.put("sha256", version.sha256());
-    node.put("removed", version.removed() == null ? null : version.removed().toString());
+    node.put(
+        "files_removed", version.filesRemoved() == null ? null : version.filesRemoved().toString());
     node.put("training_rows", version.trainingRows());
-    node.put("seconds", version.seconds());
+    node.put("training_seconds", version.seconds());
     node.put("run_id", version.runId());
     node.put("code_commit", version.codeCommit());
     node.put("settings_hash", version.settingsHash());
@@ -113,8 +114,8 @@ final class ModelsReport {
   }
 
   private static void describe(Decision decision, ObjectNode node) {
-    node.put("number", decision.number());
-    node.put("as_of", decision.asOf().toString());
+    node.put("decision", decision.number());
+    node.put("effective_from", decision.asOf().toString());
     node.put("action", decision.action().name().toLowerCase(Locale.ROOT));
     node.put("by", decision.by());
     node.put("at", decision.at().toString());
@@ -122,8 +123,10 @@ final class ModelsReport {
     shares(decision.serving(), node.putArray("serving"));
   }
 
-  private static void shares(List<Share> shares, ArrayNode array) {
-    shares.forEach(
-        share -> array.addObject().put("version", share.version()).put("share", share.share()));
+  private static void shares(TrafficSplit split, ArrayNode array) {
+    split
+        .shares()
+        .forEach(
+            share -> array.addObject().put("version", share.version()).put("share", share.share()));
   }
 }

@@ -52,7 +52,7 @@ record PopularityReport(long titles, List<Row> metrics, List<Row> drivers, doubl
           first.getAs("split"),
           first.getAs("segment"),
           PopularityReport.model(first.getAs("model")),
-          metrics.stream().mapToLong(row -> row.<Long>getAs("rows")).max().orElse(0),
+          metrics.stream().mapToLong(row -> row.<Long>getAs("held_out_rows")).max().orElse(0),
           values);
     }
 
@@ -121,7 +121,8 @@ record PopularityReport(long titles, List<Row> metrics, List<Row> drivers, doubl
     }
     text.append(
         line(
-            "%nof the logarithm of popularity + 1; accuracy and macro f1 of Low, Medium and High; intervals of 80 %% calibrated and plain"));
+            "%nof the logarithm of popularity + 1; accuracy and macro f1 of Low, Medium and High;"
+                + " intervals of 80 %% calibrated and plain"));
     text.append(line("%nfeature                                   importance  by shuffling"));
     for (Row driver : drivers) {
       text.append(
@@ -154,7 +155,7 @@ record PopularityReport(long titles, List<Row> metrics, List<Row> drivers, doubl
 
   private static String shuffled(Row driver) {
     Double mean = driver.getAs("permutation_importance");
-    Double spread = driver.getAs("permutation_spread");
+    Double spread = driver.getAs("permutation_importance_stddev");
     return mean == null ? "" : String.format(Locale.ROOT, "%.4f ± %.4f", mean, spread);
   }
 
@@ -181,7 +182,9 @@ record PopularityReport(long titles, List<Row> metrics, List<Row> drivers, doubl
                 .put("feature", driver.<String>getAs("feature"))
                 .put("importance", driver.<Double>getAs("importance"))
                 .put("permutation_importance", driver.<Double>getAs("permutation_importance"))
-                .put("permutation_spread", driver.<Double>getAs("permutation_spread")));
+                .put(
+                    "permutation_importance_stddev",
+                    driver.<Double>getAs("permutation_importance_stddev")));
     return json.put("seconds", seconds);
   }
 

@@ -39,8 +39,14 @@ public record ModelsSettings(
    * @param split the same; any where it is empty
    * @param better higher or lower
    * @param tolerance how much worse than the best that served still passes, in units of the metric
+   * @param limit that no version may be worse than, whatever served before; none where it is empty
    */
-  public record Gate(String metric, @Nullable String split, String better, double tolerance) {
+  public record Gate(
+      String metric,
+      @Nullable String split,
+      String better,
+      double tolerance,
+      @Nullable Double limit) {
     private static final String HIGHER = "higher";
 
     public Gate {

@@ -30,7 +30,7 @@ public record Decider(String name, Instant at, @Nullable String note) {
   public Decision promote(
       Lake lake, String model, int version, double share, @Nullable LocalDate asOf) {
     History history = known(lake, model);
-    Version promoted = known(history, model, version);
+    ModelVersion promoted = known(history, model, version);
     LocalDate from = from(history, asOf);
     if (promoted.asOf().isAfter(from)) {
       throw new PipelineException(
@@ -39,20 +39,26 @@ public record Decider(String name, Instant at, @Nullable String note) {
     }
     promoted.files(lake);
     return recorded(
-        lake, history, model, from, Decision.Action.PROMOTE, shares(history, promoted, share));
+        lake, history, model, from, Decision.Action.PROMOTE, split(history, promoted, share));
   }
 
-  private static List<Share> shares(History history, Version promoted, double share) {
+  private static TrafficSplit split(History history, ModelVersion promoted, double share) {
     if (share >= 1) {
-      return Share.whole(promoted.version());
+      return TrafficSplit.all(promoted.version());
     }
-    Share other = history.serving().get(0);
-    if (other.version() == promoted.version()) {
+    TrafficSplit now = history.serving();
+    if (now.isNone()) {
+      throw new PipelineException(
+          "Cannot let %s %d serve a share: no version serves the others. Promote it without --share."
+              .formatted(promoted.model(), promoted.version()));
+    }
+    int other = now.shares().get(0).version();
+    if (other == promoted.version()) {
       throw new PipelineException(
           "Cannot let %s %d serve a share beside itself: it serves already. Promote another version."
               .formatted(promoted.model(), promoted.version()));
     }
-    return List.of(new Share(other.version(), 1 - share), new Share(promoted.version(), share));
+    return TrafficSplit.between(other, promoted.version(), share);
   }
 
   /**
@@ -64,7 +70,7 @@ public record Decider(String name, Instant at, @Nullable String note) {
    */
   public Decision rollback(Lake lake, String model, @Nullable LocalDate asOf) {
     History history = known(lake, model);
-    Version before = before(history, model);
+    ModelVersion before = before(history, model);
     before.files(lake);
     return recorded(
         lake,
@@ -72,16 +78,21 @@ public record Decider(String name, Instant at, @Nullable String note) {
         model,
         from(history, asOf),
         Decision.Action.ROLLBACK,
-        Share.whole(before.version()));
+        TrafficSplit.all(before.version()));
   }
 
   /** Of two that share the users the first, else the last promoted before the one that serves. */
-  private static Version before(History history, String model) {
-    List<Share> serving = history.serving();
-    if (serving.size() > 1) {
-      return known(history, model, serving.get(0).version());
+  private static ModelVersion before(History history, String model) {
+    TrafficSplit serving = history.serving();
+    if (serving.isNone()) {
+      throw new PipelineException(
+          "Cannot roll %s back: no version of it serves. Let one serve with reelhouse models promote."
+              .formatted(model));
     }
-    int now = serving.get(0).version();
+    int now = serving.shares().get(0).version();
+    if (serving.shares().size() > 1) {
+      return known(history, model, now);
+    }
     return history
         .promotedBefore(now)
         .orElseThrow(
@@ -103,7 +114,8 @@ public record Decider(String name, Instant at, @Nullable String note) {
       throw new PipelineException(
           "Cannot release %s: nobody holds it, its gate decides already.".formatted(model));
     }
-    return recorded(lake, history, model, from(history, asOf), Decision.Action.RELEASE, List.of());
+    return recorded(
+        lake, history, model, from(history, asOf), Decision.Action.RELEASE, TrafficSplit.NONE);
   }
 
   private Decision recorded(
@@ -112,7 +124,7 @@ public record Decider(String name, Instant at, @Nullable String note) {
       String model,
       LocalDate from,
       Decision.Action action,
-      List<Share> serving) {
+      TrafficSplit serving) {
     Decision decision =
         new Decision(model, history.decisions().size() + 1, from, action, serving, name, at, note);
     decision.record(lake);
@@ -127,7 +139,7 @@ public record Decider(String name, Instant at, @Nullable String note) {
   private static History known(Lake lake, String model) {
     History history = History.all(model, lake);
     if (history.versions().isEmpty()) {
-      List<String> models = History.all(lake).stream().map(History::model).toList();
+      List<String> models = Registry.read(lake).histories().stream().map(History::model).toList();
       throw new PipelineException(
           models.isEmpty()
               ? "Cannot decide about %s: this lake has no models. Run the pipeline, or name another lake with --lake."
@@ -138,7 +150,7 @@ public record Decider(String name, Instant at, @Nullable String note) {
     return history;
   }
 
-  private static Version known(History history, String model, int version) {
+  private static ModelVersion known(History history, String model, int version) {
     return history
         .version(version)
         .orElseThrow(

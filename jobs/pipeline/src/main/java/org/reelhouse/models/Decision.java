@@ -23,7 +23,7 @@ public record Decision(
     int number,
     LocalDate asOf,
     Action action,
-    List<Share> serving,
+    TrafficSplit serving,
     String by,
     Instant at,
     @Nullable String note) {
@@ -50,10 +50,10 @@ public record Decision(
   private static Decision of(Row row) {
     return new Decision(
         row.getAs("model"),
-        row.<Integer>getAs("number"),
-        row.<Date>getAs("as_of").toLocalDate(),
+        row.<Integer>getAs("decision"),
+        row.<Date>getAs("effective_from").toLocalDate(),
         Action.valueOf(row.<String>getAs("action").toUpperCase(java.util.Locale.ROOT)),
-        Share.of(row),
+        TrafficSplit.of(row),
         row.getAs("decided_by"),
         row.<Timestamp>getAs("decided_at").toInstant(),
         row.getAs("note"));
@@ -73,7 +73,7 @@ public record Decision(
         number,
         Date.valueOf(asOf),
         action.code(),
-        Share.rows(serving),
+        serving.rows(),
         by,
         Timestamp.from(at),
         note);

@@ -42,7 +42,7 @@ record Drift(String model, int reference, List<Shift> shifts) {
   }
 
   /** What both runs looked at, by name; what only one of them did tells nothing. */
-  static Drift between(Version reference, List<Distribution> now) {
+  static Drift between(ModelVersion reference, List<Distribution> now) {
     Map<String, Distribution> before =
         reference.distributions().stream()
             .collect(Collectors.toMap(Distribution::name, Function.identity()));

@@ -22,7 +22,7 @@ public record Measure(
         row.getAs("metric"),
         row.getAs("split"),
         row.<Double>getAs("value"),
-        row.<Long>getAs("rows"),
+        row.<Long>getAs("held_out_rows"),
         row.getAs("segment"));
   }
 }

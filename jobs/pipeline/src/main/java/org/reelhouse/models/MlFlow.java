@@ -58,8 +58,8 @@ public final class MlFlow {
    * @throws PipelineException if the server cannot be reached or refuses
    */
   public int log(Lake lake, String runId, Instant ended) {
-    List<Version> versions =
-        Version.all(lake).stream().filter(version -> version.runId().equals(runId)).toList();
+    List<ModelVersion> versions =
+        ModelVersion.all(lake).stream().filter(version -> version.runId().equals(runId)).toList();
     if (!versions.isEmpty()) {
       String id = experiment();
       versions.forEach(version -> log(version, version.measures(lake), id, ended));
@@ -82,7 +82,8 @@ public final class MlFlow {
     return answer(known).path("experiment").path("experiment_id").asText();
   }
 
-  private void log(Version version, List<Measure> measures, String experimentId, Instant ended) {
+  private void log(
+      ModelVersion version, List<Measure> measures, String experimentId, Instant ended) {
     long end = ended.toEpochMilli();
     ObjectNode run = JSON.createObjectNode();
     run.put("experiment_id", experimentId);
@@ -108,7 +109,7 @@ public final class MlFlow {
         JSON.createObjectNode().put("run_id", id).put("status", "FINISHED").put("end_time", end));
   }
 
-  private static Map<String, String> tags(Version version) {
+  private static Map<String, String> tags(ModelVersion version) {
     return Map.of(
         "reelhouse.model", version.model(),
         "reelhouse.version", String.valueOf(version.version()),

@@ -52,10 +52,10 @@ public final class ModelVersions {
   private final Map<String, Long> tablesRead = new TreeMap<>();
   private final long start = System.nanoTime();
   private final List<Measure> measures = new ArrayList<>();
-  private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
-  private final Map<String, Version> references = new HashMap<>();
+  private final Map<String, GateDecision> decisions = new LinkedHashMap<>();
+  private final Map<String, ModelVersion> references = new HashMap<>();
   private final Map<String, Watched> watched = new HashMap<>();
-  private @Nullable Past past;
+  private @Nullable Registry past;
   private final Map<String, Saved> saved = new ConcurrentHashMap<>();
 
   private ModelVersions(Lake lake, String job, ModelsSettings settings, String settingsHash) {
@@ -89,10 +89,10 @@ public final class ModelVersions {
   private record Saved(Trained trained, SavedModel files, double seconds) {}
 
   /** The latest version from before this day that was trained under the settings of this run. */
-  public Optional<Version> lastAlike(String model) {
-    return History.before(lake.asOf(), model, past()).versions().stream()
+  public Optional<ModelVersion> lastAlike(String model) {
+    return past().historyBefore(lake.asOf(), model).versions().stream()
         .filter(version -> version.settingsHash().equals(settingsHash))
-        .max(Comparator.comparing(Version::asOf));
+        .max(Comparator.comparing(ModelVersion::asOf));
   }
 
   /** Notes what was measured; every model before it is decided on. */
@@ -105,35 +105,35 @@ public final class ModelVersions {
    *
    * @throws org.reelhouse.PipelineException if a person decided for a version that is not known
    */
-  public Serving decide(String model) {
-    History history = History.before(lake.asOf(), model, past());
+  public OldServing decide(String model) {
+    History history = past().historyBefore(lake.asOf(), model);
     Optional<ModelsSettings.Gate> gate = settings.gate(model);
-    Verdict verdict =
-        Verdict.on(
+    GateDecision decision =
+        GateDecision.on(
             version(),
             gate,
             gate.flatMap(asked -> value(model, asked)),
             history,
             settings.automatic());
-    verdicts.put(model, verdict);
-    history.serving().stream()
+    decisions.put(model, decision);
+    history.serving().shares().stream()
         .findFirst()
         .flatMap(share -> history.version(share.version()))
         .ifPresent(version -> references.put(model, version));
-    if (verdict.isKeptOut()) {
+    if (decision.isRejected()) {
       lake.note(
           "%s %d does not serve: %s; see reelhouse models compare %s"
-              .formatted(model, version(), verdict.reason(), model));
+              .formatted(model, version(), decision.reason(), model));
     }
-    return new Serving(
-        verdict.serving().stream().map(share -> part(share, history, model)).toList());
+    return new OldServing(
+        decision.serving().shares().stream().map(share -> part(share, history, model)).toList());
   }
 
-  private Serving.Part part(Share share, History history, String model) {
+  private OldServing.Part part(TrafficSplit.Share share, History history, String model) {
     if (share.version() == version()) {
-      return new Serving.Part(share.version(), share.share(), Optional.empty());
+      return new OldServing.Part(share.version(), share.share(), Optional.empty());
     }
-    Version version =
+    ModelVersion version =
         history
             .version(share.version())
             .orElseThrow(
@@ -141,11 +141,11 @@ public final class ModelVersions {
                     new PipelineException(
                         "Cannot serve %s %d: this lake knows no such version from before %s. Let another version serve with reelhouse models promote."
                             .formatted(model, share.version(), lake.asOf())));
-    return new Serving.Part(
+    return new OldServing.Part(
         share.version(), share.share(), Optional.of(new SavedVersion(version, lake)));
   }
 
-  private record SavedVersion(Version version, Lake lake) implements Serving.Saved {
+  private record SavedVersion(ModelVersion version, Lake lake) implements OldServing.Saved {
     @Override
     public Map<String, String> parameters() {
       return version.parameters();
@@ -157,9 +157,9 @@ public final class ModelVersions {
     }
   }
 
-  private Past past() {
+  private Registry past() {
     if (past == null) {
-      past = Past.of(lake);
+      past = Registry.read(lake);
     }
     return past;
   }
@@ -200,7 +200,7 @@ public final class ModelVersions {
   public void publish() {
     replace(
         Ops.MODEL_VERSION,
-        verdicts.keySet().stream()
+        decisions.keySet().stream()
             .map(model -> row(Objects.requireNonNull(saved.get(model))))
             .toList());
     replace(Ops.MODEL_METRIC, measures.stream().map(this::row).toList());
@@ -221,29 +221,29 @@ public final class ModelVersions {
 
   /** Files of versions that nobody needs any more are deleted once this run is published. */
   private void removeOutdated() {
-    if (verdicts.keySet().stream().noneMatch(this::isKeptInFull)) {
+    if (decisions.keySet().stream().noneMatch(this::isKeptInFull)) {
       return;
     }
-    Past now = Past.of(lake);
-    List<Version> outdated =
-        verdicts.keySet().stream()
-            .map(model -> History.all(now, model))
+    Registry now = Registry.read(lake);
+    List<ModelVersion> outdated =
+        decisions.keySet().stream()
+            .map(model -> now.history(model))
             .flatMap(history -> history.outdated(settings.keep(), version()).stream())
             .toList();
-    outdated.stream().map(Version::asOf).distinct().forEach(day -> markRemoved(day, outdated));
+    outdated.stream().map(ModelVersion::asOf).distinct().forEach(day -> markRemoved(day, outdated));
     outdated.forEach(version -> lake.models().remove(version.path()));
   }
 
   /** Whether there are as many versions from before as are kept at most. */
   private boolean isKeptInFull(String model) {
-    return History.all(past(), model).versions().size() >= settings.keep();
+    return past().history(model).versions().size() >= settings.keep();
   }
 
-  private void markRemoved(LocalDate day, List<Version> outdated) {
+  private void markRemoved(LocalDate day, List<ModelVersion> outdated) {
     Object[] models =
         outdated.stream()
             .filter(version -> version.asOf().equals(day))
-            .map(Version::model)
+            .map(ModelVersion::model)
             .toArray();
     Column isOutdated = col("model").isin(models);
     lake.replaceSlice(
@@ -252,13 +252,13 @@ public final class ModelVersions {
         lake.read(Ops.MODEL_VERSION)
             .where(col("as_of").equalTo(Date.valueOf(day)).and(col("job").equalTo(job)))
             .withColumn(
-                "removed",
-                when(isOutdated, lit(Date.valueOf(lake.asOf()))).otherwise(col("removed"))));
+                "files_removed",
+                when(isOutdated, lit(Date.valueOf(lake.asOf()))).otherwise(col("files_removed"))));
   }
 
   private Row row(Saved model) {
     String name = model.trained().model();
-    Verdict verdict = Objects.requireNonNull(verdicts.get(name), name);
+    GateDecision decision = Objects.requireNonNull(decisions.get(name), name);
     Watched now = watched.get(name);
     return RowFactory.create(
         Date.valueOf(lake.asOf()),
@@ -274,12 +274,12 @@ public final class ModelVersions {
         tablesRead,
         model.seconds(),
         model.files().sha256(),
-        verdict.metric(),
-        verdict.value(),
-        verdict.bound(),
-        verdict.status(),
-        verdict.reason(),
-        Share.rows(verdict.serving()),
+        decision.metric(),
+        decision.value(),
+        decision.bound(),
+        decision.status(),
+        decision.reason(),
+        decision.serving().rows(),
         now == null
             ? new Row[0]
             : now.distributions().stream().map(Distribution::row).toArray(Row[]::new),

@@ -1,46 +1,26 @@
 package org.reelhouse.models;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.reelhouse.storage.ModelFolder;
 
 /**
- * The versions of a model that serve, the first that of everybody no other part has.
+ * The versions of a model that serve in a run, each ready to.
  *
- * @param parts one, or two that share the users
+ * @param <M> the fitted model
+ * @param versions one, or two that split the users, in the order of {@code split}
+ * @param split which of them a user gets
  */
-public record Serving(List<Part> parts) {
+public record Serving<M>(List<Version<M>> versions, TrafficSplit split) {
 
   /**
-   * A version and who it serves.
+   * One of them.
    *
-   * @param version the as-of date of its training as {@code yyyyMMdd}
-   * @param share of the users, above 0, all shares together 1
-   * @param saved where it was saved; empty for the version trained in this run
+   * @param number the as-of date of the run that trained it, as {@code yyyyMMdd}
+   * @param isNew whether that is this run
    */
-  public record Part(int version, double share, Optional<Saved> saved) {}
-
-  /** A version saved by an earlier run; its folder is opened when it is asked for. */
-  public interface Saved {
-    /** What it was trained with. */
-    Map<String, String> parameters();
-
-    /**
-     * Its files.
-     *
-     * @throws org.reelhouse.PipelineException if they are gone or were changed
-     */
-    ModelFolder folder();
-  }
+  public record Version<M>(int number, boolean isNew, M model) {}
 
   /** The version that serves alone, or the first of two. */
-  public Part first() {
-    return parts.get(0);
-  }
-
-  /** Which part a user gets. */
-  public Arms arms() {
-    return new Arms(parts.stream().map(Part::share).toList());
+  public Version<M> first() {
+    return versions.get(0);
   }
 }

@@ -53,13 +53,13 @@ record Fitter(
     Training training = parts.early();
     if (training == null || training.titles() < settings.minTitles()) {
       UnitModel model = new UnitModel(features, served, calibration, null, years);
-      return new Fitted(unit, categories, fitted, model, importances(forest));
+      return Fitted.of(unit, categories, fitted, model, importances(forest));
     }
     Learned early = early(training);
     UnitModel model =
         new UnitModel(
             features, served, enough(parts.late(), tailsOfLate(early), calibration), early, years);
-    return new Fitted(unit, categories, fitted, model, importances(forest));
+    return Fitted.of(unit, categories, fitted, model, importances(forest));
   }
 
   /**

@@ -70,43 +70,34 @@ record SavedUnit(
   }
 
   /**
-   * A unit as it predicts and what drives it.
-   *
-   * @param drivers of {@code gold.popularity_driver}
-   */
-  record Opened(UnitModel model, List<Driver> drivers) {}
-
-  /**
    * A saved unit, which can predict but no longer be measured.
    *
+   * @param model its name, for the message
    * @throws PipelineException if it was saved by code with other features
    */
-  static Opened open(String model, ModelFolder folder) {
-    SavedUnit unit;
+  static Fitted open(String unit, String model, ModelFolder folder) {
+    SavedUnit saved;
     try {
-      unit = JSON.readValue(folder.text(FILE), SavedUnit.class);
+      saved = JSON.readValue(folder.text(FILE), SavedUnit.class);
     } catch (JsonProcessingException failure) {
       throw new PipelineException(
           "Cannot serve a saved version of %s: it was saved by another version of Reelhouse. Let one of this version serve with reelhouse models promote."
               .formatted(model),
           failure);
     }
+    RandomForestRegressionModel forest = folder.model(FOREST, RandomForestRegressionModel.read());
     UnitModel opened =
         new UnitModel(
-            Features.with(unit.categories()),
-            new Learned(
-                Forest.of(folder.model(FOREST, RandomForestRegressionModel.read())),
-                unit.training(),
-                unit.released(),
-                LaterTitleBias.NONE),
-            unit.projection(),
+            Features.with(saved.categories()),
+            new Learned(Forest.of(forest), saved.training(), saved.released(), LaterTitleBias.NONE),
+            saved.projection(),
             null,
-            unit.years());
-    if (!opened.inputs().equals(unit.inputs())) {
+            saved.years());
+    if (!opened.inputs().equals(saved.inputs())) {
       throw new PipelineException(
           "Cannot serve a saved version of %s: it has other features than this version of Reelhouse. Let a newer one serve with reelhouse models promote."
               .formatted(model));
     }
-    return new Opened(opened, unit.drivers());
+    return new Fitted(unit, saved.categories(), forest, opened, saved.drivers());
   }
 }

@@ -6,7 +6,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.models.Arms;
 import org.reelhouse.models.ModelVersions;
-import org.reelhouse.models.Serving;
+import org.reelhouse.models.OldServing;
 
 /**
  * The versions of both models that serve in this run.
@@ -27,8 +27,8 @@ record Served(List<RankingVersion> rankings, Arms arms, RatingModel rating, int 
       Dataset<Row> users,
       Candidates candidates,
       UnaryOperator<Dataset<Row>> keep) {
-    Serving ranking = versions.decide(RecommendJob.RANKING_MODEL);
-    Serving rating = versions.decide(RecommendJob.RATING_MODEL);
+    OldServing ranking = versions.decide(RecommendJob.RANKING_MODEL);
+    OldServing rating = versions.decide(RecommendJob.RATING_MODEL);
     return new Served(
         ranking.parts().stream()
             .map(part -> ranking(part, models, observations, users, candidates, keep))
@@ -45,7 +45,7 @@ record Served(List<RankingVersion> rankings, Arms arms, RatingModel rating, int 
   }
 
   private static RankingVersion ranking(
-      Serving.Part part,
+      OldServing.Part part,
       Models models,
       Dataset<Row> observations,
       Dataset<Row> users,

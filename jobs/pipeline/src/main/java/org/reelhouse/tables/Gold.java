@@ -259,7 +259,8 @@ public final class Gold {
   public static final Table RECOMMENDATION_TITLE =
       Table.of(
           "gold.recommendation_title",
-          "One rated title as the models behind gold.recommendation know it, for recommending to some users between runs.",
+          "One rated title as the models behind gold.recommendation know it, for recommending to"
+              + " some users between runs.",
           """
           title_id STRING NOT NULL COMMENT 'Key of dim_title',
           number INT NOT NULL COMMENT 'Integer that stands for it in the models of this run',
@@ -304,7 +305,8 @@ public final class Gold {
   public static final Table POPULARITY_PREDICTION =
       Table.of(
               "gold.popularity_prediction",
-              "The popularity the model expects of one title from what is known before its release.",
+              "The popularity the model expects of one title from what is known before its"
+                  + " release.",
               """
               title_id STRING NOT NULL COMMENT 'Key of dim_title',
               source STRING NOT NULL COMMENT 'Source in whose unit popularity is expressed',
@@ -332,7 +334,7 @@ public final class Gold {
           importance DOUBLE NOT NULL COMMENT 'Share of the impurity decrease over all trees, 0 to 1',
           rank INT NOT NULL COMMENT 'Place by importance, from 1',
           permutation_importance DOUBLE COMMENT 'Fall of R² on held-out titles when the feature is shuffled among them, mean of 5 times; may be below 0 by chance',
-          permutation_spread DOUBLE COMMENT 'Standard deviation of that fall between the times'
+          permutation_importance_stddev DOUBLE COMMENT 'Standard deviation of that fall between the times'
           """,
           "source",
           "feature");
@@ -348,7 +350,7 @@ public final class Gold {
           titles BIGINT NOT NULL COMMENT 'Titles of this theme',
           share DOUBLE NOT NULL COMMENT 'Share of all titles with a theme, 0 to 1',
           silhouette DOUBLE COMMENT 'Mean silhouette of its titles by cosine distance, -1 to 1',
-          parent STRING COMMENT 'Theme this one divides; empty at the top'
+          parent_theme_id STRING COMMENT 'Theme this one divides; empty at the top'
           """,
           "theme_id");
 
@@ -383,7 +385,8 @@ public final class Gold {
   public static final Table GENRE_TREND =
       Table.of(
               "gold.genre_trend",
-              "One genre in one country in one month that has ratings, or titles within the 24 months up to it.",
+              "One genre in one country in one month that has ratings, or titles within the 24"
+                  + " months up to it.",
               """
               genre STRING NOT NULL COMMENT 'Key of dim_genre',
               country STRING NOT NULL COMMENT 'Key of dim_country',

@@ -120,32 +120,33 @@ public final class Ops {
               code_commit STRING NOT NULL COMMENT 'Commit that the code was built from; with -dirty where files differed from it, unknown outside a repository',
               settings_hash STRING NOT NULL COMMENT 'SHA-256 of the settings of the job, as JSON with sorted keys',
               tables_read MAP<STRING, BIGINT> NOT NULL COMMENT 'Table to the Delta version it was trained on',
-              seconds DOUBLE NOT NULL COMMENT 'Seconds from the start of the job until it was saved',
+              training_seconds DOUBLE NOT NULL COMMENT 'Seconds from the start of the job until it was saved',
               sha256 STRING NOT NULL COMMENT 'SHA-256 of the list of its files, each with its own, hexadecimal',
               gate_metric STRING COMMENT 'Measure that decides whether it may serve; empty where models.gates has none for it',
               gate_value DOUBLE COMMENT 'This measure of it; empty where it was not measured',
               gate_bound DOUBLE COMMENT 'What it had to reach; empty where there was nothing to compare with',
-              status STRING NOT NULL COMMENT 'promoted (it serves), kept_out (the gate did not let it pass) or held (a person decides what serves)',
+              status STRING NOT NULL COMMENT 'promoted (it serves), rejected (the gate did not let it pass) or held (a person decides what serves)',
               reason STRING NOT NULL COMMENT 'Why, in words',
-              serving ARRAY<STRUCT<version: INT, share: DOUBLE>> NOT NULL COMMENT 'Versions that serve after this run, each with its share of the users',
+              serving ARRAY<STRUCT<version: INT, share: DOUBLE>> NOT NULL COMMENT 'Versions that serve after this run, each with its share of the users; none where no version has passed yet',
               distributions ARRAY<STRUCT<name: STRING, values: BIGINT, missing: DOUBLE, percentiles: ARRAY<DOUBLE>>> NOT NULL COMMENT 'How inputs and predictions were spread in this run: how many were looked at, share without a value, percentiles 0 to 100 of the others',
-              removed DATE COMMENT 'As-of date of the run that removed its files, as models.keep says; empty where they are there'
+              files_removed DATE COMMENT 'As-of date of the run that removed its files, as models.keep says; empty where they are there'
               """,
               "as_of",
               "job",
               "model")
           .partitionedBy("as_of", "job")
-          .check("status_known", "status IN ('promoted','kept_out','held')")
-          .runColumns("path", "run_id", "code_commit", "tables_read", "seconds", "sha256");
+          .check("status_known", "status IN ('promoted','rejected','held')")
+          .runColumns("path", "run_id", "code_commit", "tables_read", "training_seconds", "sha256");
 
   public static final Table MODEL_DECISION =
       Table.of(
               "ops.model_decision",
-              "What a person decided about the versions of a model: reelhouse models promote, rollback or release.",
+              "What a person decided about the versions of a model: reelhouse models promote,"
+                  + " rollback or release.",
               """
               model STRING NOT NULL COMMENT 'Model',
-              number INT NOT NULL COMMENT 'Number of the decision about this model, from 1',
-              as_of DATE NOT NULL COMMENT 'Runs of this date and later follow it, until a later decision',
+              decision INT NOT NULL COMMENT 'Number of the decision about this model, from 1',
+              effective_from DATE NOT NULL COMMENT 'Runs of this as-of date and later follow it, until a later decision',
               action STRING NOT NULL COMMENT 'promote, rollback, or release (the gate decides again)',
               serving ARRAY<STRUCT<version: INT, share: DOUBLE>> NOT NULL COMMENT 'Versions that serve, each with its share of the users; none for release',
               decided_by STRING NOT NULL COMMENT 'User name of who decided',
@@ -153,7 +154,7 @@ public final class Ops {
               note STRING COMMENT 'Why, in the words of who decided'
               """,
               "model",
-              "number")
+              "decision")
           .check("action_known", "action IN ('promote','rollback','release')")
           .runColumns("decided_by", "decided_at");
 
@@ -168,7 +169,7 @@ public final class Ops {
               metric STRING NOT NULL COMMENT 'Measure, such as rmse or ndcg@10',
               split STRING NOT NULL COMMENT 'How the held-out rows were chosen',
               value DOUBLE NOT NULL COMMENT 'The measure',
-              rows BIGINT NOT NULL COMMENT 'Held-out rows behind it',
+              held_out_rows BIGINT NOT NULL COMMENT 'Held-out rows behind it',
               segment STRING NOT NULL COMMENT 'Which of these rows: all, or a group such as source netflix or region East Asia; of groups_left_out the kind of group'
               """,
               "as_of",

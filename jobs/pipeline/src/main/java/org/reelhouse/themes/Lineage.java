@@ -47,7 +47,9 @@ record Lineage(Map<String, Ancestor> previous, Map<Integer, Map<String, Long>> s
     }
     Map<String, Ancestor> previous = new HashMap<>();
     for (Row row :
-        lake.read(Gold.THEME).select("theme_id", "label", "titles", "parent").collectAsList()) {
+        lake.read(Gold.THEME)
+            .select("theme_id", "label", "titles", "parent_theme_id")
+            .collectAsList()) {
       previous.put(
           row.getString(0),
           new Ancestor(row.getString(0), row.getString(1), row.getLong(2), row.getString(3)));
@@ -73,7 +75,7 @@ record Lineage(Map<String, Ancestor> previous, Map<Integer, Map<String, Long>> s
       return OptionalInt.empty();
     }
     Dataset<Row> themes = lake.read(Gold.THEME);
-    long parents = themes.select("parent").na().drop().distinct().count();
+    long parents = themes.select("parent_theme_id").na().drop().distinct().count();
     return OptionalInt.of((int) (themes.count() - parents));
   }
 

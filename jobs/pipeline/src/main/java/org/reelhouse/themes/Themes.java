@@ -15,6 +15,7 @@ import org.reelhouse.lake.Lake;
  * @param titles that have a place in the space of the model
  */
 record Themes(
+    ThemeModel model,
     Corpus corpus,
     Catalogue catalogue,
     Dataset<Row> members,
@@ -37,7 +38,8 @@ record Themes(
         Catalogue.of(
             clusters, vocabulary, corpus.pairs(), settings.parents(), Lineage.of(lake, clustered));
     Dataset<Row> members = lake.keep(Members.of(clustered, catalogue.leaves()));
-    return new Themes(corpus, catalogue, members, Quality.silhouettes(members), placed.count());
+    return new Themes(
+        model, corpus, catalogue, members, Quality.silhouettes(members), placed.count());
   }
 
   /** Metric to value over all leaves. */

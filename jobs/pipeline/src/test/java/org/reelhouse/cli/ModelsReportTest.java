@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.reelhouse.models.History;
-import org.reelhouse.models.Version;
+import org.reelhouse.models.ModelVersion;
 import org.reelhouse.testing.Versions;
 
 class ModelsReportTest {
-  private static Version version(int day, @Nullable LocalDate removed) {
+  private static ModelVersion version(int day, @Nullable LocalDate removed) {
     return Versions.version(day, "npmi", 0.2, "promoted", day, removed);
   }
 
@@ -27,6 +27,6 @@ class ModelsReportTest {
         .containsPattern("  20260101 .*removed by the run of 2026-01-02; it is good")
         .containsPattern("\\* 20260102 .* it is good");
     assertThat(ModelsReport.json(List.of(history)))
-        .contains("\"removed\" : \"2026-01-02\"", "\"removed\" : null");
+        .contains("\"files_removed\" : \"2026-01-02\"", "\"files_removed\" : null");
   }
 }

@@ -1,22 +1,22 @@
 package org.reelhouse.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.reelhouse.models.VerdictTest.decision;
-import static org.reelhouse.models.VerdictTest.promoted;
-import static org.reelhouse.models.VerdictTest.version;
+import static org.reelhouse.models.GateDecisionTest.decision;
+import static org.reelhouse.models.GateDecisionTest.promoted;
+import static org.reelhouse.models.GateDecisionTest.version;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reelhouse.models.Decision.Action;
 
 class HistoryTest {
-  private static final List<Version> PROMOTED =
+  private static final List<ModelVersion> PROMOTED =
       List.of(promoted(1, 0.3), promoted(2, 0.3), promoted(3, 0.3), promoted(4, 0.3));
 
   private static List<Integer> outdated(
-      int keep, int day, List<Version> versions, Decision... decisions) {
+      int keep, int day, List<ModelVersion> versions, Decision... decisions) {
     return new History("recommend-ranking", versions, List.of(decisions))
-        .outdated(keep, 20260100 + day).stream().map(Version::version).toList();
+        .outdated(keep, 20260100 + day).stream().map(ModelVersion::version).toList();
   }
 
   @Test
@@ -27,13 +27,13 @@ class HistoryTest {
 
   @Test
   void needsWhatServesAndWhatServedBefore() {
-    List<Version> versions =
+    List<ModelVersion> versions =
         List.of(
             promoted(1, 0.3),
             promoted(2, 0.3),
             promoted(3, 0.3),
-            version(4, 0.1, Version.KEPT_OUT, 3),
-            version(5, 0.1, Version.KEPT_OUT, 3));
+            version(4, 0.1, ModelVersion.REJECTED, 3),
+            version(5, 0.1, ModelVersion.REJECTED, 3));
 
     assertThat(outdated(1, 5, versions)).containsExactly(20260101, 20260104);
   }

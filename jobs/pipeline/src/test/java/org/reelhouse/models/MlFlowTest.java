@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,18 +78,20 @@ class MlFlowTest {
   /** A lake with one version that the run test trained. */
   static InMemoryLake lake(SparkSession spark, Path folder) {
     InMemoryLake lake = new InMemoryLake(spark, folder, LocalDate.of(2026, 1, 31));
-    ModelVersions versions =
-        ModelVersions.of(
+    TextModel model =
+        new TextModel(
+            "recommend-ranking",
+            Optional.of("x"),
+            new Measure("recommend-ranking", "ndcg@10", "random 10 %", 0.34, 10, Measure.ALL),
+            new Description(9, Map.of("rank", "16")),
+            1);
+    TrainingRun.begin(
             lake,
-            ScriptedJob.idle("recommend", ModelVersions.READS, ModelVersions.WRITES),
+            ScriptedJob.idle("recommend", TrainingRun.READS, TrainingRun.WRITES),
             TestSettings.shipped().models(),
-            new PipelineSettings(1));
-    versions.measured(
-        List.of(new Measure("recommend-ranking", "ndcg@10", "random 10 %", 0.34, 10, Measure.ALL)));
-    versions.decide("recommend-ranking");
-    versions.save(
-        new Trained("recommend-ranking", 9, Map.of("rank", "16"), into -> into.save("text", "x")));
-    versions.publish();
+            new PipelineSettings(1))
+        .train(model)
+        .publish();
     return lake;
   }
 

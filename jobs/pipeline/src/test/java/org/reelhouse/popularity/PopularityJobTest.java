@@ -221,7 +221,7 @@ class PopularityJobTest {
 
   /** Two trees of one step are worse than ten of five, and say four things at most. */
   @Test
-  void aWorseVersionIsKeptOutAndTheLastGoodOnePredictsAsItDid() {
+  void aWorseVersionIsRejectedAndTheLastGoodOnePredictsAsItDid() {
     List<Row> before = predictions(learned);
     List<Row> drivers = learned.read(Gold.POPULARITY_DRIVER).orderBy("rank").collectAsList();
     InMemoryLake second = learned.copy().on(AS_OF.plusDays(1));
@@ -229,7 +229,7 @@ class PopularityJobTest {
     new PopularityJob().run(second, settings("2", "1"));
 
     assertThat(second.notes()).anyMatch(note -> note.startsWith("popularity-tmdb 20260102"));
-    assertThat(second.read(Ops.MODEL_VERSION).where("status = 'kept_out'").count()).isOne();
+    assertThat(second.read(Ops.MODEL_VERSION).where("status = 'rejected'").count()).isOne();
     assertThat(second.read(Gold.POPULARITY_DRIVER).orderBy("rank").collectAsList())
         .isEqualTo(drivers);
     List<Row> after = predictions(second);

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.reelhouse.models.Share;
-import org.reelhouse.models.Version;
+import org.reelhouse.models.ModelVersion;
+import org.reelhouse.models.TrafficSplit;
 
 /** Versions of a ranking model for tests, of which only what matters is given. */
 public final class Versions {
@@ -16,14 +16,14 @@ public final class Versions {
    *
    * @param serving the day whose version serves since then
    */
-  public static Version version(
+  public static ModelVersion version(
       int day,
       String metric,
       @Nullable Double value,
       String status,
       int serving,
-      @Nullable LocalDate removed) {
-    return new Version(
+      @Nullable LocalDate filesRemoved) {
+    return new ModelVersion(
         LocalDate.of(2026, 1, day),
         "recommend",
         "recommend-ranking",
@@ -42,8 +42,8 @@ public final class Versions {
         null,
         status,
         "it is good",
-        List.of(new Share(20260100 + serving, 1)),
+        TrafficSplit.all(20260100 + serving),
         List.of(),
-        removed);
+        filesRemoved);
   }
 }

@@ -53,8 +53,8 @@ class ThemesJobTest {
     List<Tally> tallies = new ThemesJob().run(lake, settings());
 
     assertThat(tallies).containsExactly(new Tally("silver.title", 121, 120, 120, 0, 0));
-    assertThat(lake.read(Gold.THEME).where("parent is not null").count()).isEqualTo(2);
-    assertThat(lake.read(Gold.THEME).where("parent is null").count()).isEqualTo(2);
+    assertThat(lake.read(Gold.THEME).where("parent_theme_id is not null").count()).isEqualTo(2);
+    assertThat(lake.read(Gold.THEME).where("parent_theme_id is null").count()).isEqualTo(2);
     assertThat(
             lake.read(Gold.TITLE_THEME)
                 .selectExpr("theme_id", "cast(substr(title_id, 2) as int) % 3 as subject")

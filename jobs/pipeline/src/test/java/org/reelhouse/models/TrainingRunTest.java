@@ -10,10 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -29,18 +28,18 @@ import org.reelhouse.config.ModelsSettings;
 import org.reelhouse.config.PipelineSettings;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.lake.Lake;
+import org.reelhouse.storage.ModelFolder;
+import org.reelhouse.storage.ModelStore.SavedModel;
+import org.reelhouse.tables.Ops;
 import org.reelhouse.pipeline.JobReport;
 import org.reelhouse.pipeline.JobRunner;
-import org.reelhouse.tables.Ops;
-import org.reelhouse.tables.Silver;
-import org.reelhouse.tables.Table;
 import org.reelhouse.testing.ScriptedJob;
 import org.reelhouse.testing.SparkExtension;
 import org.reelhouse.testing.TestSettings;
 
 @Tag("slow")
 @ExtendWith(SparkExtension.class)
-class ModelVersionsTest {
+class TrainingRunTest {
   private static final String MODEL = "themes";
 
   @TempDir private Path folder;
@@ -53,29 +52,25 @@ class ModelVersionsTest {
 
   /** Trains a model that is a text, whose quality is given, and notes the text that serves. */
   private Job trainer(String text, double npmi, boolean fails) {
-    Set<Table> writes = ModelVersions.WRITES;
+    return trainer(TextModel.of(text, npmi), fails);
+  }
+
+  private Job trainer(TextModel model, boolean fails) {
     ScriptedJob[] self = new ScriptedJob[1];
     self[0] =
         new ScriptedJob(
             "trainer",
-            ModelVersions.READS,
-            writes,
-            lake -> train(lake, self[0], text, npmi, fails));
+            TrainingRun.READS,
+            TrainingRun.WRITES,
+            lake -> train(lake, self[0], model, fails));
     return self[0];
   }
 
-  private List<Tally> train(Lake lake, Job job, String text, double npmi, boolean fails) {
-    ModelVersions versions = ModelVersions.of(lake, job, models, new PipelineSettings(1));
-    versions.measured(List.of(new Measure(MODEL, "npmi", "all", npmi, 10, Measure.ALL)));
-    Serving serving = versions.decide(MODEL);
-    served.add(serving.first().saved().map(saved -> saved.folder().text("text")).orElse(text));
-    versions.save(new Trained(MODEL, 10, Map.of("k", "v"), into -> into.save("text", text)));
-    versions.watch(
-        new Watched(
-            MODEL,
-            Silver.TITLE,
-            List.of(Distribution.of("length", Collections.nCopies(100, (double) text.length())))));
-    versions.publish();
+  private List<Tally> train(Lake lake, Job job, TextModel model, boolean fails) {
+    Rollout rollout =
+        TrainingRun.begin(lake, job, models, new PipelineSettings(1)).train(List.of(model));
+    rollout.serving(model).ifPresent(serving -> served.add(serving.first().model()));
+    rollout.publish();
     if (fails) {
       throw new PipelineException("Cannot go on.");
     }
@@ -102,14 +97,14 @@ class ModelVersionsTest {
   void recordsWhatAVersionWasMadeOf(SparkSession spark) {
     run(spark, 1, trainer("one", 0.2, false));
 
-    Version version = Version.all(lake(spark, 1)).get(0);
+    ModelVersion version = ModelVersion.all(lake(spark, 1)).get(0);
     assertThat(version.version()).isEqualTo(20260101);
     assertThat(version.runId()).isEqualTo("run of 1");
     assertThat(version.codeCommit()).matches("[0-9a-f]{40}(-dirty)?|unknown");
     assertThat(version.settingsHash()).matches("[0-9a-f]{64}");
     assertThat(version.sha256()).matches("[0-9a-f]{64}");
     assertThat(version.path()).startsWith("models/themes/version=20260101/");
-    assertThat(version.serving()).isEqualTo(Share.whole(20260101));
+    assertThat(version.serving()).isEqualTo(TrafficSplit.all(20260101));
   }
 
   @Test
@@ -129,7 +124,7 @@ class ModelVersionsTest {
     run(spark, 1, trainer("good again", 0.2, false));
 
     assertThat(saved()).hasSize(2);
-    assertThat(Version.all(lake(spark, 2))).hasSize(2);
+    assertThat(ModelVersion.all(lake(spark, 2))).hasSize(2);
     assertThat(served).containsExactly("good", "good", "good again");
   }
 
@@ -145,8 +140,10 @@ class ModelVersionsTest {
 
     assertThat(report.done()).isFalse();
     assertThat(saved()).hasSize(3).isEqualTo(before);
-    assertThat(Version.all(lake(spark, 3))).extracting(Version::removed).containsOnlyNulls();
-    Version version = Version.all(lake(spark, 3)).get(2);
+    assertThat(ModelVersion.all(lake(spark, 3)))
+        .extracting(ModelVersion::filesRemoved)
+        .containsOnlyNulls();
+    ModelVersion version = ModelVersion.all(lake(spark, 3)).get(2);
     assertThat(version.files(lake(spark, 3)).text("text")).isEqualTo("good");
   }
 
@@ -162,7 +159,7 @@ class ModelVersionsTest {
 
     assertThat(report.failure()).isNull();
     assertThat(saved()).hasSize(2);
-    String kept = Version.all(lake(spark, 1)).get(0).path();
+    String kept = ModelVersion.all(lake(spark, 1)).get(0).path();
     assertThat(report.notes())
         .singleElement()
         .asString()
@@ -244,7 +241,7 @@ class ModelVersionsTest {
     JobReport report = run(spark, 2, trainer("another", 0.2, false));
 
     assertThat(report.failure()).hasMessageContaining("models.drift.fail-above");
-    assertThat(Version.all(lake(spark, 2))).hasSize(1);
+    assertThat(ModelVersion.all(lake(spark, 2))).hasSize(1);
   }
 
   private static ModelsSettings failingAbove(double index) {
@@ -271,8 +268,8 @@ class ModelVersionsTest {
         .isDirectoryNotContaining("glob:**version=20260101")
         .isDirectoryContaining("glob:**version=20260102");
     DeltaLake lake = lake(spark, 3);
-    assertThat(Version.all(lake))
-        .extracting(Version::removed)
+    assertThat(ModelVersion.all(lake))
+        .extracting(ModelVersion::filesRemoved)
         .containsExactly(LocalDate.of(2026, 1, 3), null, null);
     assertThatThrownBy(() -> ann().promote(lake, MODEL, 20260101, 1, null))
         .hasMessageContaining("its files are gone; the run of 2026-01-03 removed them");
@@ -287,8 +284,8 @@ class ModelVersionsTest {
     Decision both = ann().promote(lake, MODEL, 20260102, 0.5, null);
     Decision first = ann().rollback(lake, MODEL, null);
 
-    assertThat(both.serving()).containsExactly(new Share(20260101, 0.5), new Share(20260102, 0.5));
-    assertThat(first.serving()).isEqualTo(Share.whole(20260101));
+    assertThat(both.serving()).isEqualTo(TrafficSplit.between(20260101, 20260102, 0.5));
+    assertThat(first.serving()).isEqualTo(TrafficSplit.all(20260101));
   }
 
   @Test
@@ -308,5 +305,138 @@ class ModelVersionsTest {
         .hasMessageContaining("it serves already");
     assertThatThrownBy(() -> ann().release(lake, MODEL, null))
         .hasMessageContaining("its gate decides already");
+  }
+
+  @Test
+  void modelsAreAllFittedBeforeTheFirstIsMeasured(SparkSession spark) {
+    List<String> calls = new ArrayList<>();
+    ScriptedJob job =
+        new ScriptedJob("trainer", TrainingRun.READS, TrainingRun.WRITES, lake -> List.of());
+    TrainedModel<String> one = new Recorded(TextModel.of("one", 0.2), calls);
+    TrainedModel<String> two =
+        new Recorded(TextModel.of("other", Optional.of("two"), 0.2, 1), calls);
+
+    Rollout rollout =
+        TrainingRun.begin(lake(spark, 1), job, models, new PipelineSettings(1)).train(one, two);
+    rollout.publish();
+
+    assertThat(calls)
+        .containsExactly(
+            "fit one",
+            "fit two",
+            "measure one",
+            "measure two",
+            "save two",
+            "monitor two",
+            "save one",
+            "monitor one");
+  }
+
+  /** Notes which methods are called. */
+  private record Recorded(TextModel model, List<String> calls) implements TrainedModel<String> {
+    private void called(String method) {
+      calls.add(method + " " + model.text().orElseThrow());
+    }
+
+    @Override
+    public String name() {
+      return model.name();
+    }
+
+    @Override
+    public Optional<String> fit() {
+      called("fit");
+      return model.fit();
+    }
+
+    @Override
+    public List<Measure> measure(String fitted) {
+      called("measure");
+      return model.measure(fitted);
+    }
+
+    @Override
+    public Description describe(String fitted) {
+      return model.describe(fitted);
+    }
+
+    @Override
+    public int layout() {
+      return model.layout();
+    }
+
+    @Override
+    public void save(String fitted, ModelFolder folder) {
+      called("save");
+      model.save(fitted, folder);
+    }
+
+    @Override
+    public String open(SavedVersion saved) {
+      called("open");
+      return model.open(saved);
+    }
+
+    @Override
+    public Monitored monitor(String serving) {
+      called("monitor");
+      return model.monitor(serving);
+    }
+  }
+
+  @Test
+  void recordsNoVersionOfAModelThatHadTooLittleToBeFittedTo(SparkSession spark) {
+    run(spark, 1, trainer(TextModel.of(MODEL, Optional.empty(), 0.2, 1), false));
+
+    assertThat(served).isEmpty();
+    assertThat(ModelVersion.all(lake(spark, 1))).isEmpty();
+  }
+
+  @Test
+  void noVersionServesWhereTheFirstIsBeyondTheLimitOfItsGate(SparkSession spark) {
+    models = limitedTo(0.25);
+    JobReport first = run(spark, 1, trainer("bad", 0.2, false));
+    run(spark, 2, trainer("good", 0.3, false));
+    run(spark, 3, trainer("bad again", 0.2, false));
+
+    assertThat(served).containsExactly("good", "good");
+    assertThat(first.notes())
+        .singleElement()
+        .asString()
+        .contains("the limit for any version 0.25; no version serves");
+    assertThat(ModelVersion.all(lake(spark, 3)))
+        .extracting(ModelVersion::serving)
+        .containsExactly(TrafficSplit.NONE, TrafficSplit.all(20260102), TrafficSplit.all(20260102));
+  }
+
+  private static ModelsSettings limitedTo(double limit) {
+    ModelsSettings shipped = TestSettings.shipped().models();
+    Map<String, ModelsSettings.Gate> gates =
+        Map.of(MODEL, new ModelsSettings.Gate("npmi", null, "higher", 0.03, limit));
+    return new ModelsSettings(true, 30, gates, shipped.drift(), shipped.mlflow());
+  }
+
+  @Test
+  void opensVersionsOfItsLayoutAndRefusesThoseOfAnother(SparkSession spark) {
+    run(spark, 1, trainer("good", 0.2, false));
+    JobReport same = run(spark, 2, trainer("bad", 0.1, false));
+    JobReport other =
+        run(spark, 3, trainer(TextModel.of(MODEL, Optional.of("worse"), 0.1, 2), false));
+
+    assertThat(same.failure()).isNull();
+    assertThat(other.failure())
+        .isInstanceOf(PipelineException.class)
+        .hasMessage(
+            "Cannot serve themes 20260101: its files have layout 1, and this version of Reelhouse"
+                + " reads layout 2. Let a version that it trained serve with reelhouse models"
+                + " promote.");
+  }
+
+  @Test
+  void opensVersionsFromBeforeLayoutsHadNumbers(SparkSession spark) {
+    DeltaLake lake = lake(spark, 1);
+    SavedModel saved = lake.models().save(MODEL, folder -> folder.save("text", "old"));
+
+    assertThat(ModelManifest.layout(lake.models().open(saved.path(), saved.sha256()))).isEqualTo(1);
   }
 }

@@ -1,18 +1,14 @@
 package org.reelhouse.models;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
 import org.reelhouse.lake.Lake;
@@ -23,9 +19,9 @@ import org.reelhouse.tables.Ops;
  * A saved version of a model: a row of {@code ops.model_version}.
  *
  * @param serving the versions that serve since then
- * @param removed day of the run that removed its files; empty where they are there
+ * @param filesRemoved day of the run that removed its files; empty where they are there
  */
-public record Version(
+public record ModelVersion(
     LocalDate asOf,
     String job,
     String model,
@@ -44,30 +40,19 @@ public record Version(
     @Nullable Double gateBound,
     String status,
     String reason,
-    List<Share> serving,
+    TrafficSplit serving,
     List<Distribution> distributions,
-    @Nullable LocalDate removed) {
+    @Nullable LocalDate filesRemoved) {
   static final String PROMOTED = "promoted";
-  static final String KEPT_OUT = "kept_out";
+  static final String REJECTED = "rejected";
   static final String HELD = "held";
 
-  /** All versions in a lake, by model and date; those of before there were gates are left out. */
-  public static List<Version> all(Lake lake) {
-    Dataset<Row> rows = lake.readOrEmpty(Ops.MODEL_VERSION);
-    if (!Arrays.asList(rows.columns()).contains("distributions")) {
-      return List.of();
-    }
-    return withRemoved(rows.where("distributions IS NOT NULL")).collectAsList().stream()
-        .map(Version::of)
-        .sorted(Comparator.comparing(Version::model).thenComparing(Version::asOf))
+  /** All versions in a lake, by model and date. */
+  static List<ModelVersion> all(Lake lake) {
+    return lake.readOrEmpty(Ops.MODEL_VERSION).collectAsList().stream()
+        .map(ModelVersion::of)
+        .sorted(Comparator.comparing(ModelVersion::model).thenComparing(ModelVersion::asOf))
         .toList();
-  }
-
-  /** A lake whose versions were all recorded before files were removed has no such column. */
-  private static Dataset<Row> withRemoved(Dataset<Row> rows) {
-    return Arrays.asList(rows.columns()).contains("removed")
-        ? rows
-        : rows.withColumn("removed", lit(null).cast(DataTypes.DateType));
   }
 
   /**
@@ -76,10 +61,10 @@ public record Version(
    * @throws PipelineException if they were removed, are gone or were changed
    */
   ModelFolder files(Lake lake) {
-    if (removed != null) {
+    if (filesRemoved != null) {
       throw new PipelineException(
           "Cannot serve %s %d: its files are gone; the run of %s removed them, as models.keep says. Let another version serve with reelhouse models promote."
-              .formatted(model, version, removed));
+              .formatted(model, version, filesRemoved));
     }
     return lake.models().open(path, sha256);
   }
@@ -100,8 +85,8 @@ public record Version(
         .toList();
   }
 
-  private static Version of(Row row) {
-    return new Version(
+  private static ModelVersion of(Row row) {
+    return new ModelVersion(
         row.<Date>getAs("as_of").toLocalDate(),
         row.getAs("job"),
         row.getAs("model"),
@@ -114,14 +99,14 @@ public record Version(
         row.getAs("code_commit"),
         row.getAs("settings_hash"),
         row.getJavaMap(row.fieldIndex("tables_read")),
-        row.<Double>getAs("seconds"),
+        row.<Double>getAs("training_seconds"),
         row.getAs("gate_metric"),
         row.getAs("gate_value"),
         row.getAs("gate_bound"),
         row.getAs("status"),
         row.getAs("reason"),
-        Share.of(row),
+        TrafficSplit.of(row),
         row.<Row>getList(row.fieldIndex("distributions")).stream().map(Distribution::of).toList(),
-        Optional.ofNullable(row.<Date>getAs("removed")).map(Date::toLocalDate).orElse(null));
+        Optional.ofNullable(row.<Date>getAs("files_removed")).map(Date::toLocalDate).orElse(null));
   }
 }
