@@ -2,6 +2,7 @@ package org.reelhouse.cli;
 
 import java.util.List;
 import org.reelhouse.Job;
+import org.reelhouse.enrich.EnrichJob;
 import org.reelhouse.ingest.IngestJob;
 import org.reelhouse.match.MatchJob;
 import org.reelhouse.normalize.NormalizeJob;
@@ -21,6 +22,7 @@ final class Jobs {
     return List.of(
         new IngestJob(),
         new NormalizeJob(),
+        new EnrichJob(),
         new MatchJob(),
         new RatingsJob(),
         new RecommendJob(),

@@ -18,7 +18,7 @@ public record Settings(
     String data,
     Map<String, String> spark,
     PipelineSettings pipeline,
-    NormalizeSettings normalize,
+    EnrichSettings enrich,
     MatchSettings match,
     RecommendSettings recommend,
     PopularitySettings popularity,
@@ -34,7 +34,7 @@ public record Settings(
     spark = Require.full("spark", spark);
     spark.keySet().forEach(Settings::checkOfSpark);
     Require.present("pipeline", pipeline);
-    Require.present("normalize", normalize);
+    Require.present("enrich", enrich);
     Require.present("match", match);
     Require.present("recommend", recommend);
     Require.present("popularity", popularity);
@@ -74,7 +74,7 @@ public record Settings(
   /** These settings with others of popularity. */
   public Settings withPopularity(PopularitySettings other) {
     return new Settings(
-        data, spark, pipeline, normalize, match, recommend, other, themes, trends, models, sources);
+        data, spark, pipeline, enrich, match, recommend, other, themes, trends, models, sources);
   }
 
   /** These settings with other sources; those that are gone win nothing. */
@@ -84,7 +84,7 @@ public record Settings(
         data,
         spark,
         pipeline,
-        normalize,
+        enrich,
         among,
         recommend,
         popularity,

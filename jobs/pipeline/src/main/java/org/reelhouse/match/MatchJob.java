@@ -32,6 +32,7 @@ import org.reelhouse.match.review.OverriddenPairs;
 import org.reelhouse.match.review.Overrides;
 import org.reelhouse.match.review.Review;
 import org.reelhouse.match.titles.ClusterTitles;
+import org.reelhouse.match.titles.InferredGenres;
 import org.reelhouse.match.titles.TitleLedger;
 import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Silver;
@@ -54,6 +55,7 @@ public final class MatchJob implements Job {
   public Set<Table> reads() {
     return Set.of(
         Silver.SOURCE_TITLE,
+        Silver.TITLE_INFERENCE,
         Silver.MATCH,
         Silver.MATCH_STATE,
         Silver.TITLE_SOURCE,
@@ -106,7 +108,8 @@ public final class MatchJob implements Job {
         lake.keep(ClusterTitles.identified(lake, inScope, members, previous, titleSources, ledger));
     long merged = merged(scope, state, previous, identified);
     Dataset<Row> decided = decided(compared, probable, members);
-    Dataset<Row> titles = ClusterTitles.merged(inScope, identified, ranking);
+    Dataset<Row> titles =
+        ClusterTitles.merged(InferredGenres.filledIn(inScope, lake), identified, ranking);
     Map<Table, Long> written =
         SideBySide.run(
             List.of(

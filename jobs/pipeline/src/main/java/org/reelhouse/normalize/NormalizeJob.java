@@ -17,13 +17,11 @@ import org.apache.spark.sql.Row;
 import org.reelhouse.Job;
 import org.reelhouse.PipelineException;
 import org.reelhouse.Tally;
-import org.reelhouse.config.NormalizeSettings;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.GroupKeys;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.lake.SideBySide;
 import org.reelhouse.normalize.draft.DraftRows;
-import org.reelhouse.normalize.genres.OverviewGenres;
 import org.reelhouse.normalize.merge.MergedRows;
 import org.reelhouse.normalize.merge.NamedTitles;
 import org.reelhouse.normalize.merge.TitleMerger;
@@ -58,11 +56,7 @@ public final class NormalizeJob implements Job {
   @Override
   public List<Tally> run(Lake lake, Settings settings) {
     List<TitleInput> inputs = TitleInput.of(lake.raw(), settings.sources());
-    return publish(
-        lake,
-        inputs.stream().map(TitleInput::name).toList(),
-        drafts(lake, inputs),
-        settings.normalize());
+    return publish(lake, inputs.stream().map(TitleInput::name).toList(), drafts(lake, inputs));
   }
 
   /**
@@ -70,29 +64,20 @@ public final class NormalizeJob implements Job {
    *
    * @param inputs names of the raw datasets the drafts were read from
    */
-  static List<Tally> publish(
-      Lake lake, List<String> inputs, Dataset<Row> read, NormalizeSettings settings) {
+  static List<Tally> publish(Lake lake, List<String> inputs, Dataset<Row> read) {
     Dataset<Row> drafts = lake.keep(read);
     Dataset<Row> merged = lake.keep(merged(NamedTitles.resolved(drafts)));
     Dataset<Row> rejected = rejected(drafts, merged);
-    Dataset<Row> titles = titles(merged);
-    Dataset<Row> measures = measures(merged);
-    if (settings.genresFromOverviews()) {
-      OverviewGenres genres = OverviewGenres.learn(lake, titles, settings);
-      titles = genres.completed(titles);
-      measures = measures.unionByName(genres.measures(lake));
-    }
-    Dataset<Row> measured = measures;
 
     // The first computes what the others share.
-    lake.replace(Silver.SOURCE_TITLE, titles);
+    lake.replace(Silver.SOURCE_TITLE, titles(merged));
     List<List<Tally>> tallies =
         SideBySide.all(
             List.of(
                 () -> Accounts.tallies(inputs, drafts, merged, rejected),
                 without(() -> lake.replace(Silver.SOURCE_CREDIT, credits(merged))),
                 without(() -> replaceSlice(lake, Ops.QUARANTINE, rejected)),
-                without(() -> replaceSlice(lake, Ops.DATA_QUALITY, measured))));
+                without(() -> replaceSlice(lake, Ops.DATA_QUALITY, measures(merged)))));
     return tallies.get(0);
   }
 

@@ -14,14 +14,14 @@ import org.reelhouse.Job;
 import org.reelhouse.Tally;
 import org.reelhouse.config.PopularitySettings;
 import org.reelhouse.config.Settings;
-import org.reelhouse.tables.Gold;
 import org.reelhouse.lake.Lake;
-import org.reelhouse.tables.Ops;
-import org.reelhouse.tables.Silver;
-import org.reelhouse.tables.Table;
 import org.reelhouse.models.Rollout;
 import org.reelhouse.models.Serving;
 import org.reelhouse.models.TrainingRun;
+import org.reelhouse.tables.Gold;
+import org.reelhouse.tables.Ops;
+import org.reelhouse.tables.Silver;
+import org.reelhouse.tables.Table;
 
 /**
  * Predicts the popularity of titles from what is known before release, one random forest for each

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.reelhouse.config.PopularitySettings;
-import org.reelhouse.storage.ModelFolder;
-import org.reelhouse.tables.Silver;
 import org.reelhouse.models.Description;
 import org.reelhouse.models.Distribution;
 import org.reelhouse.models.Measure;
@@ -15,6 +13,8 @@ import org.reelhouse.models.Monitored;
 import org.reelhouse.models.SampledRows;
 import org.reelhouse.models.SavedVersion;
 import org.reelhouse.models.TrainedModel;
+import org.reelhouse.storage.ModelFolder;
+import org.reelhouse.tables.Silver;
 
 /** The model of one unit of popularity: a random forest. */
 record TrainedUnit(String unit, Units units) implements TrainedModel<Fitted> {

@@ -45,7 +45,7 @@ public final class Silver {
               platform STRING COMMENT 'Streaming platform that offers the title',
               date_added DATE COMMENT 'Day the platform added the title',
               inferred ARRAY<STRING> COMMENT 'Names of columns that were inferred and not stated, sorted',
-              inferred_by MAP<STRING, STRING> COMMENT 'Inferred column to the method: script, title, seasons, episodes, runtime, usual or overview',
+              inferred_by MAP<STRING, STRING> COMMENT 'Inferred column to the method: script, title, seasons, episodes, runtime or usual',
               snapshot DATE NOT NULL COMMENT 'Raw snapshot the row was read from',
               source_file STRING NOT NULL COMMENT 'Raw file the row was read from',
               record_hash STRING NOT NULL COMMENT 'SHA-256 of the normalised values without inferred_by, snapshot and file, hexadecimal'
@@ -75,6 +75,22 @@ public final class Silver {
           "source_id",
           "role",
           "position");
+
+  public static final Table TITLE_INFERENCE =
+      Table.of(
+          "silver.title_inference",
+          "What a model infers of one source title in one column that the source leaves empty.",
+          """
+          source STRING NOT NULL COMMENT 'Source as named in conf/sources.yaml',
+          source_id STRING NOT NULL COMMENT 'Title within the source',
+          column STRING NOT NULL COMMENT 'Column of silver.source_title, such as genres',
+          values ARRAY<STRING> NOT NULL COMMENT 'What it holds, sorted',
+          model STRING NOT NULL COMMENT 'Model that inferred it, as in ops.model_version',
+          model_version INT NOT NULL COMMENT 'Version of the model, a key of model_version'
+          """,
+          "source",
+          "source_id",
+          "column");
 
   public static final Table MATCH =
       Table.of(
@@ -108,13 +124,18 @@ public final class Silver {
               match_version BIGINT COMMENT 'Of the method: version of silver.match that holds the pairs',
               title_source_version BIGINT COMMENT 'Of the method: version of silver.title_source that goes with them',
               title_version BIGINT COMMENT 'Of the method: version of silver.title likewise',
-              outcome BIGINT COMMENT 'Of the method: hash of what made titles of the pairs, such as priorities of sources'
+              outcome BIGINT COMMENT 'Of the method: hash of what made titles of the pairs, such as priorities of sources',
+              title_inference_version BIGINT COMMENT 'Of the method: version of silver.title_inference that titles were made by; empty where there was none'
               """,
               "finding",
               "block",
               "subject")
           .runColumns(
-              "source_title_version", "match_version", "title_source_version", "title_version");
+              "source_title_version",
+              "match_version",
+              "title_source_version",
+              "title_version",
+              "title_inference_version");
 
   public static final Table MATCH_REVIEW =
       Table.of(
@@ -241,6 +262,7 @@ public final class Silver {
     return List.of(
         SOURCE_TITLE,
         SOURCE_CREDIT,
+        TITLE_INFERENCE,
         MATCH,
         MATCH_STATE,
         MATCH_REVIEW,

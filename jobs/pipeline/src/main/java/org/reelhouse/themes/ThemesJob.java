@@ -9,14 +9,14 @@ import org.reelhouse.Job;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
 import org.reelhouse.config.ThemesSettings;
-import org.reelhouse.tables.Gold;
 import org.reelhouse.lake.Lake;
-import org.reelhouse.tables.Ops;
-import org.reelhouse.tables.Silver;
-import org.reelhouse.tables.Table;
 import org.reelhouse.models.Rollout;
 import org.reelhouse.models.Serving;
 import org.reelhouse.models.TrainingRun;
+import org.reelhouse.tables.Gold;
+import org.reelhouse.tables.Ops;
+import org.reelhouse.tables.Silver;
+import org.reelhouse.tables.Table;
 
 /** Finds themes in the overviews of titles. With too few overviews there are no themes. */
 public final class ThemesJob implements Job {

@@ -9,14 +9,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.config.ThemesSettings;
 import org.reelhouse.lake.Lake;
-import org.reelhouse.storage.ModelFolder;
-import org.reelhouse.tables.Silver;
 import org.reelhouse.models.Description;
 import org.reelhouse.models.Measure;
 import org.reelhouse.models.Monitored;
 import org.reelhouse.models.SampledRows;
 import org.reelhouse.models.SavedVersion;
 import org.reelhouse.models.TrainedModel;
+import org.reelhouse.storage.ModelFolder;
+import org.reelhouse.tables.Silver;
 
 /**
  * The model of themes: TF-IDF, terms that stand together brought together, bisecting k-means by

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Tally;
-import org.reelhouse.config.NormalizeSettings;
 import org.reelhouse.lake.ContentHash;
 import org.reelhouse.normalize.draft.DraftRows;
 import org.reelhouse.normalize.draft.TitleDraft;
@@ -34,7 +33,6 @@ import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Silver;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.SparkExtension;
-import org.reelhouse.testing.TestSettings;
 
 @ExtendWith(SparkExtension.class)
 class NormalizeJobTest {
@@ -43,8 +41,6 @@ class NormalizeJobTest {
   private static final TitleFormat TAGS = new MovielensTags();
   private static final List<String> INPUTS =
       List.of("raw/ml/movies", "raw/ml/links", "raw/ml/tags");
-
-  private static final NormalizeSettings AS_SHIPPED = TestSettings.shipped().normalize();
 
   @TempDir private Path folder;
   private final List<Row> drafts = new ArrayList<>();
@@ -62,7 +58,7 @@ class NormalizeJobTest {
     add("tags", 3, TAGS, Map.of("movieId", "1", "tag", "fog"));
 
     InMemoryLake lake = new InMemoryLake(spark, folder, LocalDate.of(2026, 1, 1));
-    List<Tally> tallies = NormalizeJob.publish(lake, INPUTS, rows(spark), AS_SHIPPED);
+    List<Tally> tallies = NormalizeJob.publish(lake, INPUTS, rows(spark));
 
     Row title = titleOf(lake, "1");
     assertThat(title.<String>getList(title.fieldIndex("keywords"))).containsExactly("fog", "sea");
@@ -81,7 +77,7 @@ class NormalizeJobTest {
     map(Records.broken("ml", "movies", 4), MOVIES);
 
     InMemoryLake lake = new InMemoryLake(spark, folder, LocalDate.of(2026, 1, 1));
-    List<Tally> tallies = NormalizeJob.publish(lake, INPUTS, rows(spark), AS_SHIPPED);
+    List<Tally> tallies = NormalizeJob.publish(lake, INPUTS, rows(spark));
 
     List<Row> rows = lake.read(Ops.QUARANTINE).orderBy("dataset").collectAsList();
     assertThat(rows)
@@ -97,7 +93,7 @@ class NormalizeJobTest {
     movie(4, "2", "Harbour (1996)", null);
 
     InMemoryLake lake = new InMemoryLake(spark, folder, LocalDate.of(2026, 1, 1));
-    List<Tally> tallies = NormalizeJob.publish(lake, INPUTS, rows(spark), AS_SHIPPED);
+    List<Tally> tallies = NormalizeJob.publish(lake, INPUTS, rows(spark));
 
     assertThat(titleOf(lake, "2").<String>getAs("title")).isEqualTo("Harbour");
     assertThat(tallies).contains(new Tally("raw/ml/movies", 3, 3, 2, 1, 0));
@@ -106,7 +102,7 @@ class NormalizeJobTest {
   @Test
   void countsGenresThatTheTaxonomyLacks(SparkSession spark) {
     InMemoryLake lake = new InMemoryLake(spark, folder, LocalDate.of(2026, 1, 1));
-    NormalizeJob.publish(lake, INPUTS, rows(spark), AS_SHIPPED);
+    NormalizeJob.publish(lake, INPUTS, rows(spark));
 
     Row measure = lake.read(Ops.DATA_QUALITY).head();
     assertThat(measure.<String>getAs("check")).isEqualTo("unmapped_genre");

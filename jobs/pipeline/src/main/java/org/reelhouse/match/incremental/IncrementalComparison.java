@@ -2,6 +2,7 @@ package org.reelhouse.match.incremental;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -78,7 +79,17 @@ public final class IncrementalComparison {
   /** Hashes of the references of source titles that came, went or changed in any value. */
   private Dataset<Long> changedRecords(Dataset<Row> earlier) {
     return changed(
-        hashed(earlier, col("record_hash")).union(hashed(sourceTitles, col("record_hash"))));
+        hashed(earlier, col("record_hash"))
+            .union(hashed(sourceTitles, col("record_hash")))
+            .union(inferred(state.inferences()))
+            .union(inferred(Optional.of(lake.readOrEmpty(Silver.TITLE_INFERENCE)))));
+  }
+
+  /** What models infer changes a title as what its source states does. */
+  private Dataset<Row> inferred(Optional<Dataset<Row>> inferences) {
+    Column content = concat_ws("|", col("column"), concat_ws("|", col("values")));
+    return hashed(
+        inferences.orElseGet(() -> lake.readOrEmpty(Silver.TITLE_INFERENCE).limit(0)), content);
   }
 
   private static Dataset<Row> hashed(Dataset<Row> titles, Column content) {

@@ -31,11 +31,13 @@ public final class MatchState {
   private static final int OUTCOME = 1;
 
   private static final String METHOD_ROW = "method";
+  private static final String INFERENCES = "title_inference_version";
 
   private final Lake lake;
   private final MatchSettings settings;
   private final SourcePriority ranking;
   private final long version;
+  private final OptionalLong inferenceVersion;
   private final Dataset<Row> rows;
   private final Optional<Row> before;
 
@@ -49,6 +51,7 @@ public final class MatchState {
     this.settings = settings;
     this.ranking = ranking;
     this.version = lake.version(Silver.SOURCE_TITLE).orElseThrow();
+    this.inferenceVersion = lake.version(Silver.TITLE_INFERENCE);
     this.rows = lake.readOrEmpty(Silver.MATCH_STATE);
     this.before =
         lake.count(Silver.SOURCE_TITLE) < settings.incrementalFrom() ? Optional.empty() : before();
@@ -92,6 +95,14 @@ public final class MatchState {
     return before.flatMap(
         method ->
             lake.readVersion(Silver.SOURCE_TITLE, method.<Long>getAs("source_title_version")));
+  }
+
+  /** {@code silver.title_inference} as titles were made by last; none where there was none. */
+  Optional<Dataset<Row>> inferences() {
+    return before
+        .filter(method -> List.of(method.schema().fieldNames()).contains(INFERENCES))
+        .map(method -> method.<Long>getAs(INFERENCES))
+        .flatMap(version -> lake.readVersion(Silver.TITLE_INFERENCE, version));
   }
 
   /** Whether titles and their ids are those of the run before, and would be made the same way. */
@@ -144,7 +155,8 @@ public final class MatchState {
                 lake.version(Silver.MATCH).orElseThrow(),
                 lake.version(Silver.TITLE_SOURCE).orElseThrow(),
                 lake.version(Silver.TITLE).orElseThrow(),
-                outcome()));
+                outcome(),
+                inferenceVersion.isPresent() ? inferenceVersion.getAsLong() : null));
     lake.replace(
         Silver.MATCH_STATE,
         findings.unionByName(lake.frame(method, Silver.MATCH_STATE.schema()), true).coalesce(1));

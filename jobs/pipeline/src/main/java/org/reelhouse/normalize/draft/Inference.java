@@ -28,9 +28,6 @@ public final class Inference {
   /** The kind that titles of the source usually are. */
   static final String USUAL = "usual";
 
-  /** The genres from the overview. */
-  public static final String OVERVIEW = "overview";
-
   /** Where festivals and the Academy draw the line between a short and a feature. */
   private static final int MINUTES_OF_A_FEATURE = 40;
 

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -182,6 +183,53 @@ final class IncrementalComparisonTest {
 
     assertThat(notes(lake)).containsExactly("finds no source title changed since the last run");
     assertSameResult(lake, compareAll(spark, works(spark), Map.of()));
+  }
+
+  @Test
+  void makesTitlesAnewWhoseInferredGenresChanged(SparkSession spark) {
+    List<Row> works = works(spark);
+    InMemoryLake lake = lake(spark);
+    infer(lake, "tmdb", "2", "Drama");
+    run(lake, works, settings(Map.of()));
+    assertThat(genres(lake)).containsExactly("Drama");
+
+    infer(lake, "tmdb", "2", "Drama", "Western");
+    run(lake, works, settings(Map.of()));
+
+    assertThat(genres(lake)).containsExactly("Drama", "Western");
+    assertThat(notes(lake)).last().asString().startsWith("decides anew on 2 source titles");
+    InMemoryLake whole = lake(spark);
+    infer(whole, "tmdb", "2", "Drama", "Western");
+    run(whole, works, settings(Map.of()));
+    assertSameResult(lake, whole);
+  }
+
+  private static void infer(InMemoryLake lake, String source, String id, String... genres) {
+    lake.with(
+        Silver.TITLE_INFERENCE,
+        Rows.of(Silver.TITLE_INFERENCE)
+            .with(
+                "source",
+                source,
+                "source_id",
+                id,
+                "column",
+                "genres",
+                "values",
+                genres,
+                "model",
+                "genres-from-overviews",
+                "model_version",
+                20260101));
+  }
+
+  /** The genres of all titles. */
+  private static List<String> genres(InMemoryLake lake) {
+    return lake.read(Silver.TITLE)
+        .selectExpr("explode(genres) AS genre")
+        .orderBy("genre")
+        .as(Encoders.STRING())
+        .collectAsList();
   }
 
   @Test

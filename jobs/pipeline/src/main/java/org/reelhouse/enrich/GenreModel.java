@@ -1,4 +1,4 @@
-package org.reelhouse.normalize.genres;
+package org.reelhouse.enrich;
 
 import java.io.Serializable;
 import java.util.List;
@@ -10,6 +10,11 @@ import org.apache.spark.ml.linalg.Vector;
  * @param rules one for each genre that it can tell, in the order of genres
  */
 record GenreModel(TermWeights terms, List<GenreRule> rules) implements Serializable {
+
+  /** All that it can tell, in their order. */
+  List<String> genres() {
+    return rules.stream().map(GenreRule::genre).toList();
+  }
 
   /** The genres of an overview, sorted; none where it tells none. */
   List<String> genres(int[] ofOverview) {

@@ -1,4 +1,4 @@
-package org.reelhouse.normalize.genres;
+package org.reelhouse.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.reelhouse.normalize.genres;
+package org.reelhouse.enrich;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;

@@ -1,4 +1,4 @@
-package org.reelhouse.normalize.genres;
+package org.reelhouse.enrich;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.reelhouse.normalize.genres;
+package org.reelhouse.enrich;
 
 import java.io.Serializable;
 import org.apache.spark.ml.linalg.Vector;

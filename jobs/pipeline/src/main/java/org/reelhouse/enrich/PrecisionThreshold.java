@@ -1,4 +1,4 @@
-package org.reelhouse.normalize.genres;
+package org.reelhouse.enrich;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * side (E. B. Wilson, Probable inference, 1927): few predictions must be better than many to count
  * as precise.
  */
-public final class PrecisionThreshold {
+final class PrecisionThreshold {
   /** Quantile of the normal distribution at 0.95. */
   private static final double Z = 1.6448536269514722;
 
@@ -27,7 +27,7 @@ public final class PrecisionThreshold {
    * @param correct whether each would be right to predict
    * @return the lowest score that was seen and will do, or empty if none does
    */
-  public static OptionalDouble of(double[] scores, boolean[] correct, double precision) {
+  static OptionalDouble of(double[] scores, boolean[] correct, double precision) {
     Integer[] best = new Integer[scores.length];
     Arrays.setAll(best, i -> i);
     Arrays.sort(best, Comparator.comparingDouble((Integer i) -> -scores[i]));
@@ -45,7 +45,7 @@ public final class PrecisionThreshold {
   }
 
   /** The lower end of Wilson's interval for {@code right} of {@code n}. */
-  public static double lowerBound(int right, int n) {
+  static double lowerBound(int right, int n) {
     double share = (double) right / n;
     double square = Z * Z / n;
     double spread = Z * Math.sqrt(share * (1 - share) / n + square / (4 * n));

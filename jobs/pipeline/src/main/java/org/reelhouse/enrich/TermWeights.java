@@ -1,4 +1,4 @@
-package org.reelhouse.normalize.genres;
+package org.reelhouse.enrich;
 
 import java.io.Serializable;
 import java.util.Arrays;
@@ -20,7 +20,12 @@ final class TermWeights implements Serializable {
   private final int[] terms;
   private final double[] weights;
 
-  private TermWeights(int[] terms, double[] weights) {
+  /**
+   * Weights as they were saved.
+   *
+   * @param terms ascending
+   */
+  TermWeights(int[] terms, double[] weights) {
     this.terms = terms;
     this.weights = weights;
   }
@@ -43,6 +48,14 @@ final class TermWeights implements Serializable {
 
   int size() {
     return terms.length;
+  }
+
+  int term(int place) {
+    return terms[place];
+  }
+
+  double weight(int place) {
+    return weights[place];
   }
 
   /** The unit vector of an overview, one place for each known term; zero where it has none. */
