@@ -1,6 +1,5 @@
 package org.reelhouse.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
+import org.reelhouse.Report;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.match.evaluation.MatchingEvaluation;
@@ -111,8 +111,7 @@ final class EvaluateMatchingCommand implements Callable<Integer> {
           "Cannot evaluate %s: none of its %,d source titles is in the lake %s. Give the truth of the dumps that the lake was made from."
               .formatted(truth, evaluation.missing(), options.lakeUri()));
     }
-    double seconds = secondsSince(start);
-    print(MatchingReport.text(evaluation, seconds), MatchingReport.json(evaluation, seconds));
+    print(evaluation.report(), start);
   }
 
   private TitleSourceEvaluation ofLake(SparkSession spark, String truth) {
@@ -137,8 +136,7 @@ final class EvaluateMatchingCommand implements Callable<Integer> {
             spark -> MatchingEvaluation.of(options.open(spark), titles, pairs, settings.match()));
     warn(left, lefts);
     warn(right, rights);
-    double seconds = secondsSince(start);
-    print(MatchingReport.text(evaluation, seconds), MatchingReport.json(evaluation, seconds));
+    print(evaluation.report(), start);
   }
 
   static Set<String> ids(CatalogueFile file) {
@@ -146,10 +144,6 @@ final class EvaluateMatchingCommand implements Callable<Integer> {
             file.titles().stream().map(title -> title.getString(SOURCE_ID)),
             file.rejected().stream().map(CatalogueFile.Rejected::id))
         .collect(Collectors.toSet());
-  }
-
-  private static double secondsSince(long start) {
-    return (System.nanoTime() - start) / 1e9;
   }
 
   private void warn(Path file, CatalogueFile catalogue) {
@@ -167,9 +161,8 @@ final class EvaluateMatchingCommand implements Callable<Integer> {
     }
   }
 
-  private void print(String forPeople, ObjectNode forMachines) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(json ? forMachines.toPrettyString() + System.lineSeparator() : forPeople);
-    out.flush();
+  private void print(Report report, long start) {
+    double seconds = (System.nanoTime() - start) / 1e9;
+    ReportPrinter.print(spec.commandLine().getOut(), report.with("seconds", seconds), json);
   }
 }

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +19,7 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.Job;
 import org.reelhouse.PipelineException;
+import org.reelhouse.Report;
 import org.reelhouse.config.DatasetSettings;
 import org.reelhouse.config.PopularityUnit;
 import org.reelhouse.config.Settings;
@@ -31,6 +31,7 @@ import org.reelhouse.normalize.NormalizeJob;
 import org.reelhouse.pipeline.JobReport;
 import org.reelhouse.pipeline.JobRunner;
 import org.reelhouse.popularity.PopularityJob;
+import org.reelhouse.popularity.PopularityReport;
 import org.reelhouse.tables.Gold;
 import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Silver;
@@ -87,11 +88,9 @@ final class EvaluatePopularityCommand implements Callable<Integer> {
   public Integer call() {
     files.values().forEach(this::requireReadable);
     Settings settings = settings(options.settings());
-    PopularityReport report =
+    Report report =
         Sessions.with("evaluate-popularity", settings.spark(), spark -> measured(spark, settings));
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(json ? report.json().toPrettyString() + System.lineSeparator() : report.text());
-    out.flush();
+    ReportPrinter.print(spec.commandLine().getOut(), report, json);
     return 0;
   }
 
@@ -129,7 +128,7 @@ final class EvaluatePopularityCommand implements Callable<Integer> {
         .withPopularity(given.popularity().withUnits(Map.of(SOURCE, unit)));
   }
 
-  private PopularityReport measured(SparkSession spark, Settings settings) {
+  private Report measured(SparkSession spark, Settings settings) {
     try {
       Path folder = Files.createTempDirectory("reelhouse-popularity");
       try {
@@ -149,7 +148,7 @@ final class EvaluatePopularityCommand implements Callable<Integer> {
    * Runs the jobs on an empty lake and reads what they measured, but not by source: all titles are
    * of the one that the files make up.
    */
-  static PopularityReport measured(DeltaLake lake, Settings settings) {
+  static Report measured(DeltaLake lake, Settings settings) {
     long start = System.nanoTime();
     JobRunner runner = new JobRunner(lake, settings, SOURCE, Clock.systemUTC());
     for (Job job : JOBS) {
@@ -162,11 +161,11 @@ final class EvaluatePopularityCommand implements Callable<Integer> {
           "Cannot evaluate: of %,d titles fewer than %d are released and tell their popularity. Give more titles, another --column, or lower popularity.min-titles."
               .formatted(lake.count(Silver.TITLE), settings.popularity().minTitles()));
     }
-    return new PopularityReport(
-        lake.count(Silver.SOURCE_TITLE),
-        metrics,
-        lake.read(Gold.POPULARITY_DRIVER).orderBy("rank").collectAsList(),
-        (System.nanoTime() - start) / 1e9);
+    return PopularityReport.of(
+            lake.count(Silver.SOURCE_TITLE),
+            metrics,
+            lake.read(Gold.POPULARITY_DRIVER).orderBy("rank").collectAsList())
+        .with("seconds", (System.nanoTime() - start) / 1e9);
   }
 
   private static void requireDone(JobReport report) {

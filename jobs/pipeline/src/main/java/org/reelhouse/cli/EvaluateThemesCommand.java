@@ -1,7 +1,5 @@
 package org.reelhouse.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +86,8 @@ final class EvaluateThemesCommand implements Callable<Integer> {
     ThemesEvaluation evaluation =
         Sessions.with("evaluate-themes", settings.spark(), spark -> evaluate(spark, settings));
     double seconds = (System.nanoTime() - start) / 1e9;
-    print(ThemesReport.text(evaluation, seconds), ThemesReport.json(evaluation, seconds));
+    ReportPrinter.print(
+        spec.commandLine().getOut(), evaluation.report().with("seconds", seconds), json);
     return 0;
   }
 
@@ -103,11 +102,5 @@ final class EvaluateThemesCommand implements Callable<Integer> {
 
   private ThemesEvaluation evaluate(DeltaLake lake, Dataset<Row> titles, Settings settings) {
     return ThemesEvaluation.of(lake, titles, settings.themes(), seeds);
-  }
-
-  private void print(String forPeople, ObjectNode forMachines) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(json ? forMachines.toPrettyString() + System.lineSeparator() : forPeople);
-    out.flush();
   }
 }

@@ -1,20 +1,18 @@
 package org.reelhouse.cli;
 
 import com.univocity.parsers.common.TextParsingException;
-import com.univocity.parsers.csv.CsvParser;
-import com.univocity.parsers.csv.CsvParserSettings;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
 import org.reelhouse.match.evaluation.MatchingEvaluation.Pair;
+import org.reelhouse.raw.CsvInput;
 
 /** A file of judged pairs: {@code left,right} and below it one pair of source ids a line. */
 final class GoldPairs {
@@ -29,17 +27,19 @@ final class GoldPairs {
    *     neither side has
    */
   static Set<Pair> read(Path file, Set<String> lefts, Set<String> rights) {
-    List<@Nullable String[]> lines = lines(file);
-    if (lines.isEmpty() || !Arrays.asList(lines.get(0)).equals(HEADER)) {
+    List<CsvInput.Line> lines = lines(file);
+    if (lines.isEmpty() || !lines.get(0).cells().equals(HEADER)) {
       throw unreadable(file, "its first line is not left,right");
     }
     Set<Pair> pairs = new LinkedHashSet<>();
-    for (@Nullable String[] line : lines.subList(1, lines.size())) {
-      if (line.length != 2 || line[0] == null || line[1] == null) {
-        throw unreadable(file, "the line " + Arrays.toString(line) + " is no pair of ids");
+    for (CsvInput.Line line : lines.subList(1, lines.size())) {
+      List<@Nullable String> ids = line.cells();
+      if (ids.size() != 2 || ids.get(0) == null || ids.get(1) == null) {
+        throw unreadable(file, "line %d, %s, is no pair of ids".formatted(line.number(), ids));
       }
       pairs.add(
-          new Pair(known(line[0], lefts, "left", file), known(line[1], rights, "right", file)));
+          new Pair(
+              known(ids.get(0), lefts, "left", file), known(ids.get(1), rights, "right", file)));
     }
     return pairs;
   }
@@ -51,11 +51,9 @@ final class GoldPairs {
     return id;
   }
 
-  private static List<@Nullable String[]> lines(Path file) {
+  private static List<CsvInput.Line> lines(Path file) {
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      CsvParserSettings settings = new CsvParserSettings();
-      settings.setLineSeparatorDetectionEnabled(true);
-      return new CsvParser(settings).parseAll(reader);
+      return CsvInput.read(reader);
     } catch (IOException | TextParsingException failure) {
       throw unreadable(file, "no such readable file");
     }

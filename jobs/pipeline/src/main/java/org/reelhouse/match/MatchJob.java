@@ -98,8 +98,8 @@ public final class MatchJob implements Job {
     }
     Dataset<Row> inScope = scope.within(sourceTitles);
     Dataset<Row> found = pairs.isWhole() ? pairs.found() : lake.keep(pairs.within(scope));
-    OverriddenPairs told = new OverriddenPairs(lake, overrides, inScope, found);
-    Dataset<Row> compared = overrides.isEmpty() ? found : lake.keep(told.applied());
+    OverriddenPairs overridden = new OverriddenPairs(lake, overrides, inScope, found);
+    Dataset<Row> compared = overrides.isEmpty() ? found : lake.keep(overridden.applied());
     Dataset<Row> members =
         Clusters.members(
             lake, compared.where(probable), ranking, overrides.apart(), Clusters.Limits.USUAL);
@@ -143,7 +143,7 @@ public final class MatchJob implements Job {
                             lake,
                             name(),
                             pairs.findings(),
-                            overrides.isEmpty() ? List.of() : told.idle(match.threshold()))),
+                            overrides.isEmpty() ? List.of() : overridden.idle(match.threshold()))),
                 // The longest goes last: its tasks keep all cores busy, those before it do not.
                 entry(
                     Silver.TITLE,

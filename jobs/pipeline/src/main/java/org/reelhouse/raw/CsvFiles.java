@@ -35,7 +35,7 @@ public final class CsvFiles {
             .map(name -> functions.col(name).isNull())
             .reduce(functions.lit(false), Column::or);
     for (Row row : rows.where(incomplete).takeAsList(1)) {
-      throw unreadable(files, "a value lacks in the row " + row.mkString(","), columns);
+      throw unreadable(files, "a value is missing in the row " + row.mkString(","), columns);
     }
     return rows;
   }

@@ -7,18 +7,18 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -110,7 +110,7 @@ public final class HadoopRawZone implements RawZone {
   }
 
   private RawFile digest(Path file, String name) {
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = DigestUtils.getSha256Digest();
     long bytes = 0;
     try (DigestInputStream stream =
         new DigestInputStream(Storage.of(spark, file).open(file), sha256)) {
@@ -125,7 +125,7 @@ public final class HadoopRawZone implements RawZone {
               .formatted(file, Packed.why(failure)),
           failure);
     }
-    return new RawFile(name, bytes, HexFormat.of().formatHex(sha256.digest()));
+    return new RawFile(name, bytes, Hex.encodeHexString(sha256.digest()));
   }
 
   private RawSnapshot copy(String source, String dataset, Path parent, List<RawFile> files)
@@ -147,21 +147,13 @@ public final class HadoopRawZone implements RawZone {
   }
 
   private void copy(Path from, Path to, RawFile file) throws IOException {
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = DigestUtils.getSha256Digest();
     try (InputStream in = new DigestInputStream(Storage.of(spark, from).open(from), sha256);
         OutputStream out = Storage.of(spark, to).create(to, true)) {
       in.transferTo(out);
     }
-    if (!HexFormat.of().formatHex(sha256.digest()).equals(file.sha256())) {
+    if (!Hex.encodeHexString(sha256.digest()).equals(file.sha256())) {
       throw new IOException(from + " changed while it was read");
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 

@@ -89,9 +89,9 @@ final class JsonRecords {
       return element(text.element());
     }
     document = null;
-    boolean told = latest != null && latest.problem() != null;
+    boolean reported = latest != null && latest.problem() != null;
     if (ahead < 0) {
-      return told ? null : broken(open, "the document ends before its array does");
+      return reported ? null : broken(open, "the document ends before its array does");
     }
     text.finish(open);
     String problem = problem(open);

@@ -4,15 +4,14 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.reelhouse.clustering.GroupLineage;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.tables.Gold;
 
@@ -26,11 +25,6 @@ import org.reelhouse.tables.Gold;
 record AudienceLineage(Map<String, Long> previous, Map<Integer, Map<String, Long>> shared) {
   /** Of a first run. */
   static final AudienceLineage NONE = new AudienceLineage(Map.of(), Map.of());
-
-  /** Share of all users of both that they must share. */
-  private static final double LEAST = 1.0 / 3;
-
-  private record Kinship(int audience, String ancestor, double jaccard) {}
 
   /**
    * The audiences of the last run on this lake, if there was one.
@@ -62,27 +56,18 @@ record AudienceLineage(Map<String, Long> previous, Map<Integer, Map<String, Long
 
   /** Audience to the id it had, where it is one of the previous run; users by audience. */
   Map<Integer, String> ids(List<Long> users) {
-    List<Kinship> kinships = new ArrayList<>();
-    for (int audience = 0; audience < users.size(); audience++) {
-      for (Map.Entry<String, Long> common : shared.getOrDefault(audience, Map.of()).entrySet()) {
-        Long before = previous.get(common.getKey());
-        if (before != null && !common.getKey().equals(Audiences.NEW_VIEWERS)) {
-          double all = users.get(audience) + before - common.getValue();
-          kinships.add(new Kinship(audience, common.getKey(), common.getValue() / all));
-        }
-      }
-    }
-    kinships.sort(
-        Comparator.comparingDouble((Kinship kinship) -> -kinship.jaccard())
-            .thenComparing(Kinship::audience)
-            .thenComparing(Kinship::ancestor));
+    Map<String, Long> named = new HashMap<>(previous);
+    named.remove(Audiences.NEW_VIEWERS);
+    List<Map<String, Long>> sharedBy =
+        IntStream.range(0, users.size())
+            .mapToObj(audience -> shared.getOrDefault(audience, Map.of()))
+            .toList();
+    List<@Nullable String> found = new GroupLineage(named).ids(users, sharedBy);
     Map<Integer, String> ids = new HashMap<>();
-    Set<String> taken = new HashSet<>();
-    for (Kinship kinship : kinships) {
-      if (kinship.jaccard() >= LEAST
-          && !ids.containsKey(kinship.audience())
-          && taken.add(kinship.ancestor())) {
-        ids.put(kinship.audience(), kinship.ancestor());
+    for (int audience = 0; audience < found.size(); audience++) {
+      String id = found.get(audience);
+      if (id != null) {
+        ids.put(audience, id);
       }
     }
     return ids;

@@ -5,16 +5,14 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.reelhouse.clustering.GroupLineage;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.tables.Gold;
 
@@ -28,17 +26,12 @@ record Lineage(Map<String, Ancestor> previous, Map<Integer, Map<String, Long>> s
   /** Of a first run. */
   static final Lineage NONE = new Lineage(Map.of(), Map.of());
 
-  /** Share of all titles of both that they must share (Jaccard). */
-  private static final double LEAST = 1.0 / 3;
-
   /**
    * A theme of the previous run.
    *
    * @param parent id of the theme above; null at the top
    */
   record Ancestor(String id, String label, long titles, @Nullable String parent) {}
-
-  private record Kinship(int place, Ancestor ancestor, double jaccard) {}
 
   /** The themes of the last run on this lake, if there was one. */
   static Lineage of(Lake lake, Dataset<Row> clustered) {
@@ -108,31 +101,12 @@ record Lineage(Map<String, Ancestor> previous, Map<Integer, Map<String, Long>> s
     return closest(titles, sharedBy);
   }
 
-  /** One to one, the closest first; equal ones in the order of the clusters and ids. */
   private List<@Nullable Ancestor> closest(List<Long> titles, List<Map<String, Long>> sharedBy) {
-    List<Kinship> kinships = new ArrayList<>();
-    for (int place = 0; place < titles.size(); place++) {
-      for (Map.Entry<String, Long> common : sharedBy.get(place).entrySet()) {
-        Ancestor ancestor = previous.get(common.getKey());
-        if (ancestor != null) {
-          double all = titles.get(place) + ancestor.titles() - common.getValue();
-          kinships.add(new Kinship(place, ancestor, common.getValue() / all));
-        }
-      }
-    }
-    kinships.sort(
-        Comparator.comparingDouble((Kinship kinship) -> -kinship.jaccard())
-            .thenComparing(Kinship::place)
-            .thenComparing(kinship -> kinship.ancestor().id()));
+    Map<String, Long> sizes = new HashMap<>();
+    previous.forEach((id, ancestor) -> sizes.put(id, ancestor.titles()));
     List<@Nullable Ancestor> ancestors = new ArrayList<>();
-    titles.forEach(size -> ancestors.add(null));
-    Set<String> taken = new HashSet<>();
-    for (Kinship kinship : kinships) {
-      if (kinship.jaccard() >= LEAST
-          && ancestors.get(kinship.place()) == null
-          && taken.add(kinship.ancestor().id())) {
-        ancestors.set(kinship.place(), kinship.ancestor());
-      }
+    for (String id : new GroupLineage(sizes).ids(titles, sharedBy)) {
+      ancestors.add(id == null ? null : previous.get(id));
     }
     return ancestors;
   }

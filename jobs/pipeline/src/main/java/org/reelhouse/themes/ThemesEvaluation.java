@@ -19,6 +19,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.PipelineException;
+import org.reelhouse.Report;
 import org.reelhouse.config.ThemesSettings;
 import org.reelhouse.lake.Lake;
 
@@ -111,6 +112,36 @@ public record ThemesEvaluation(
         bySeed.get(0).model().count().measured(),
         Stream.concat(bySeed.stream().map(fit -> fit.model().centres().count()), inSamples.stream())
             .toList());
+  }
+
+  /** All that was measured. */
+  public Report report() {
+    Report report =
+        Report.EMPTY
+            .with("texts", texts)
+            .with("themes", themes.size())
+            .with("counts", counts, "with each seed, then in each sample")
+            .with("npmi", npmi, "of top terms")
+            .with("npmi_held_out", npmiHeldOut, "on held-out texts")
+            .with("diversity", diversity)
+            .with("ari_seeds", ariSeeds)
+            .with("ari_samples", ariSamples);
+    if (nmiGenres.isPresent()) {
+      report = report.with("nmi_genres", nmiGenres.getAsDouble());
+    }
+    Report.Rows tried = Report.Rows.of("measured", "themes", "gain", "shortfall", "error");
+    for (ThemeCount.Measured one : measured) {
+      tried = tried.with(one.themes(), one.gain(), one.shortfall(), one.error());
+    }
+    Report.Rows all = Report.Rows.of("found", "label", "titles", "npmi", "terms");
+    for (Found theme : themes) {
+      all = all.with(theme.label(), theme.titles(), theme.npmi(), theme.terms());
+    }
+    return report
+        .with("silhouette", silhouette)
+        .with("biggest_share", biggestShare)
+        .with(tried)
+        .with(all);
   }
 
   private static Fit fit(Lake lake, Corpus corpus, ThemesSettings settings, long seed) {

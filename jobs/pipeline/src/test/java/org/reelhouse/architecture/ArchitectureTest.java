@@ -144,6 +144,8 @@ class ArchitectureTest {
           .doNotHaveSimpleName("ThemesEvaluation")
           .and()
           .doNotHaveSimpleName("ThemeCount")
+          .and()
+          .doNotHaveSimpleName("PopularityReport")
           .should()
           .notBePublic()
           .because("the command line calls evaluations and what reads or splits their files");

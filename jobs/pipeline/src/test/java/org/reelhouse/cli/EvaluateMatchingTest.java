@@ -96,7 +96,8 @@ final class EvaluateMatchingTest {
 
     assertThat(problemOfTruth(spark, "absent.csv")).contains("no such file");
     assertThat(problemOfTruth(spark, "other.csv")).contains("its first line is source,source_id.");
-    assertThat(problemOfTruth(spark, "short.csv")).contains("a value lacks in the row mal,1,null");
+    assertThat(problemOfTruth(spark, "short.csv"))
+        .contains("a value is missing in the row mal,1,null");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.PipelineException;
+import org.reelhouse.Report;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.testing.SparkExtension;
@@ -32,7 +33,7 @@ final class EvaluatePopularityTest {
   @Test
   @Tag("slow")
   void measuresTheForestBesideTheMeanOnTitlesThatTrainingDidNotSee(SparkSession spark) {
-    JsonNode report = measured(spark, settings("popularity")).json();
+    JsonNode report = ReportPrinter.json(measured(spark, settings("popularity")));
 
     assertThat(report.path("source_titles").asInt()).isGreaterThan(300);
     assertThat(report.path("splits"))
@@ -92,7 +93,7 @@ final class EvaluatePopularityTest {
         .hasMessage("Cannot evaluate on absent.csv: no such readable file. Mend --file.");
   }
 
-  private PopularityReport measured(SparkSession spark, Settings settings) {
+  private Report measured(SparkSession spark, Settings settings) {
     DeltaLake lake = new DeltaLake(spark, folder.toString(), LocalDate.parse("2026-01-01"), "test");
     return EvaluatePopularityCommand.measured(lake, settings);
   }

@@ -53,8 +53,8 @@ class EvaluateThemesTest {
     assertThat(evaluation.npmiHeldOut()).isPositive();
     assertThat(evaluation.biggestShare()).isEqualTo(0.5);
     assertThat(evaluation.counts()).containsExactly(2, 2, 2, 2);
-    assertThat(ThemesReport.text(evaluation, 1)).contains("ARI across seeds     1.0000");
-    assertThat(ThemesReport.json(evaluation, 1).get("found")).hasSize(2);
+    assertThat(ReportPrinter.text(evaluation.report())).contains("ari seeds      1.0000");
+    assertThat(ReportPrinter.json(evaluation.report()).get("found")).hasSize(2);
   }
 
   @Test
@@ -76,10 +76,10 @@ class EvaluateThemesTest {
                 new ThemeCount.Measured(19, 0.26, 0, 0)),
             List.of(15, 15, 19, 15));
 
-    assertThat(ThemesReport.text(evaluation, 1))
-        .contains("by seed and sample 15, 15, 19, 15")
-        .contains("15  0.2500          0.0100  0.0200");
-    assertThat(ThemesReport.json(evaluation, 1).get("measured").get(1).get("themes").asInt())
+    assertThat(ReportPrinter.text(evaluation.report()))
+        .contains("counts         15, 15, 19, 15")
+        .contains("15  0.2500     0.0100  0.0200");
+    assertThat(ReportPrinter.json(evaluation.report()).get("measured").get(1).get("themes").asInt())
         .isEqualTo(19);
   }
 

@@ -224,7 +224,7 @@ final class MatchJobTest {
     assertThat(titles.get("movielens:1")).isEqualTo(titles.get("tmdb:1"));
     assertThat(methodsOf(lake)).containsEntry("hulu:1", "override");
     assertThat(lake.read(Silver.MATCH).collectAsList())
-        .filteredOn(row -> row.getAs("reasons").toString().contains("told"))
+        .filteredOn(row -> row.getAs("reasons").toString().contains("decided"))
         .extracting(row -> row.getAs("left") + " " + row.getAs("decision"))
         .containsExactlyInAnyOrder("netflix:1 distinct", "hulu:1 match", "movielens:1 match");
     assertThat(lake.read(Ops.DATA_QUALITY).where("check = 'override_without_effect'"))

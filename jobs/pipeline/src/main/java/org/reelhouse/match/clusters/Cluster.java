@@ -9,7 +9,7 @@ import java.util.Set;
 public final class Cluster {
   private final List<Vertex> members = new ArrayList<>(2);
   private final Set<Vertex> linked = new HashSet<>(2);
-  private final Set<Vertex> told = new HashSet<>(0);
+  private final Set<Vertex> decided = new HashSet<>(0);
 
   Cluster(Vertex member) {
     members.add(member);
@@ -19,8 +19,8 @@ public final class Cluster {
    * Whether the two can be one work along an edge. They cannot where
    *
    * <ul>
-   *   <li>a person told that a title here and one there are different, or, unless a person told
-   *       that the ends of the edge are the same,
+   *   <li>a person decided that a title here and one there are different, or, unless a person
+   *       decided that the ends of the edge are the same,
    *   <li>a title here and one there come from one source and share no external id, or
    *   <li>an external id here differs from one of the same namespace there; the two ends of an edge
    *       that share another id are excepted, since their comparison has weighed that.
@@ -41,7 +41,7 @@ public final class Cluster {
     if (here.apart().contains(there.reference())) {
       return false;
     }
-    if (edge.isTold()) {
+    if (edge.isDecided()) {
       return true;
     }
     boolean weighed = edge.linked() && edge.joins(here, there);
@@ -52,9 +52,9 @@ public final class Cluster {
   void absorb(Cluster other, Edge edge) {
     members.addAll(other.members);
     linked.addAll(other.linked);
-    told.addAll(other.told);
-    if (edge.isTold()) {
-      told.addAll(edge.ends());
+    decided.addAll(other.decided);
+    if (edge.isDecided()) {
+      decided.addAll(edge.ends());
     } else if (edge.linked()) {
       linked.addAll(edge.ends());
     }
@@ -72,7 +72,7 @@ public final class Cluster {
 
   /** How a member came in: {@code override}, {@code id} or {@code similarity}. */
   String methodOf(Vertex member) {
-    if (told.contains(member)) {
+    if (decided.contains(member)) {
       return "override";
     }
     return linked.contains(member) ? "id" : "similarity";

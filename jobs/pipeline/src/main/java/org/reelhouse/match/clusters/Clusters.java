@@ -54,7 +54,7 @@ public final class Clusters {
    * The source titles that are the same work as another.
    *
    * @param edges pairs at or above the threshold
-   * @param apart reference to those that a person told to be another work
+   * @param apart reference to those that a person decided to be another work
    * @return {@code reference}, {@code cluster} (the reference of its best member) and {@code
    *     method}; source titles that are alone are absent
    */

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Row;
 /**
  * A compared pair as the clustering sees it.
  *
- * @param score infinite where a person told that both are the same
+ * @param score infinite where a person decided that both are the same
  * @param linked whether both ends carry the same external id
  */
 public record Edge(Vertex left, Vertex right, double score, boolean linked) {
@@ -24,7 +24,7 @@ public record Edge(Vertex left, Vertex right, double score, boolean linked) {
    * The edge of a row.
    *
    * @param vertices those met so far, by reference, so that each is held once
-   * @param apart reference to those that a person told to be another work
+   * @param apart reference to those that a person decided to be another work
    */
   static Edge of(Row row, Map<String, Vertex> vertices, Map<String, Set<String>> apart) {
     return new Edge(
@@ -45,8 +45,8 @@ public record Edge(Vertex left, Vertex right, double score, boolean linked) {
                 apart.getOrDefault(reference, Set.of())));
   }
 
-  /** Whether a person told that both are the same. */
-  boolean isTold() {
+  /** Whether a person decided that both are the same. */
+  boolean isDecided() {
     return score == Double.POSITIVE_INFINITY;
   }
 

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param reference source:source_id
  * @param ids external ids as {@code namespace=value}
- * @param apart references of those that a person told to be another work
+ * @param apart references of those that a person decided to be another work
  */
 public record Vertex(String reference, List<String> ids, Set<String> apart)
     implements Comparable<Vertex> {

@@ -325,7 +325,7 @@ public final class TitleKey {
     return numbers;
   }
 
-  /** Whether an episode of this title is told by its number alone, as "Episode #4.5" is. */
+  /** Whether an episode of this title is named by its number alone, as "Episode #4.5" is. */
   boolean isGeneric() {
     return words().stream()
         .allMatch(

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.PipelineException;
+import org.reelhouse.Report;
 import org.reelhouse.config.MatchSettings;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.match.blocking.Candidates;
@@ -67,6 +68,20 @@ public record MatchingEvaluation(PairCounts pairs, long compared, double possibl
       return found + gold - 2 * correct;
     }
 
+    /** The three shares and what they are counted from. */
+    Report report() {
+      return Report.EMPTY
+          .with(
+              "precision",
+              precision(),
+              "%,d of %,d pairs found are correct".formatted(correct, found))
+          .with("recall", recall(), "%,d of %,d judged pairs are found".formatted(correct, gold))
+          .with("f1", f1())
+          .with("gold", gold)
+          .with("found", found)
+          .with("correct", correct);
+    }
+
     PairCounts plus(PairCounts other) {
       return new PairCounts(found + other.found, gold + other.gold, correct + other.correct);
     }
@@ -98,6 +113,14 @@ public record MatchingEvaluation(PairCounts pairs, long compared, double possibl
   /** Share of all pairs that were compared. */
   public double shareCompared() {
     return possible == 0 ? 0 : compared / possible;
+  }
+
+  /** All that was measured. */
+  public Report report() {
+    return pairs
+        .report()
+        .with("pairs_compared", compared)
+        .with("share_of_all_pairs", shareCompared());
   }
 
   private static void requireDistinctIds(List<Row> titles) {

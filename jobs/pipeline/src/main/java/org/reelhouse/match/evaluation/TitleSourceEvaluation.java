@@ -24,6 +24,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.reelhouse.Report;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.match.evaluation.MatchingEvaluation.PairCounts;
 import scala.jdk.javaapi.CollectionConverters;
@@ -52,6 +53,9 @@ public record TitleSourceEvaluation(
 
   /** The columns of a truth: {@code source}, {@code source_id}, {@code work_id}. */
   public static final List<String> TRUTH = List.of("source", "source_id", "work_id");
+
+  /** Pairs of sources that people are shown. */
+  private static final int SHOWN = 10;
 
   private static final List<String> REFERENCE = TRUTH.subList(0, 2);
 
@@ -92,6 +96,40 @@ public record TitleSourceEvaluation(
         rows.getOrDefault(Standing.DISPUTED, 0L),
         bySources.stream().map(SourcePair::pairs).reduce(PairCounts.NONE, PairCounts::plus),
         bySources);
+  }
+
+  /** All that was measured; people are shown the pairs of sources with most errors. */
+  public Report report() {
+    Report.Rows sources =
+        Report.Rows.of(
+            "pairs_of_sources",
+            "left",
+            "right",
+            "precision",
+            "recall",
+            "f1",
+            "gold",
+            "found",
+            "correct");
+    for (SourcePair pair : bySources) {
+      PairCounts pairs = pair.pairs();
+      sources =
+          sources.with(
+              pair.left(),
+              pair.right(),
+              pairs.precision(),
+              pairs.recall(),
+              pairs.f1(),
+              pairs.gold(),
+              pairs.found(),
+              pairs.correct());
+    }
+    return all.report()
+        .with("source_titles_judged", judged)
+        .with("source_titles_not_in_truth", unjudged)
+        .with("source_titles_not_in_lake", missing)
+        .with("source_titles_with_several_works", disputed)
+        .with(sources.showing(SHOWN));
   }
 
   /** Each source title of the lake or the truth, with its title, its work and its standing. */

@@ -25,9 +25,9 @@ import org.reelhouse.tables.Silver;
  * the run before gave them.
  *
  * <p>These are the source titles that changed, the ends of pairs that came or went, those of which
- * people told something, those that stayed behind when one left that is back, and whoever is joined
- * with any of these by probable pairs, old or new. Clusters and titles are parts of what is joined
- * so, and hang on nothing outside of it.
+ * people decided something, those that stayed behind when one left that is back, and whoever is
+ * joined with any of these by probable pairs, old or new. Clusters and titles are parts of what is
+ * joined so, and hang on nothing outside of it.
  */
 public final class AffectedSet {
   private final Lake lake;
@@ -63,11 +63,11 @@ public final class AffectedSet {
     }
     return origins(pairs, overrides)
         .flatMap(origins -> reached(origins, pairs, probable))
-        .map(this::told)
+        .map(this::scope)
         .orElse(Scope.ALL);
   }
 
-  private Scope told(LongSet reached) {
+  private Scope scope(LongSet reached) {
     lake.note(
         "decides anew on %,d source titles and leaves all others as they are"
             .formatted(reached.size()));

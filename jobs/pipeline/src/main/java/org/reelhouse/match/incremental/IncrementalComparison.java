@@ -35,7 +35,7 @@ import org.reelhouse.tables.Silver;
  * where source titles are so few, or so many of them changed, that it saves nothing.
  */
 public final class IncrementalComparison {
-  /** Up to so many blocks or source titles, 8 MB, are told to each task. */
+  /** Up to so many blocks or source titles, 8 MB, are sent to each task. */
   static final int MOST_TOLD = 1_000_000;
 
   /** Where more than one title in so many changed, comparing all is as quick. */
@@ -109,8 +109,8 @@ public final class IncrementalComparison {
   }
 
   private Optional<ComparedPairs> since(Dataset<Row> earlier, LongSet records) {
-    LongSet told = LongSet.of(decidedByPeople().collectAsList());
-    LongSet candidates = records.with(told);
+    LongSet decided = LongSet.of(decidedByPeople().collectAsList());
+    LongSet candidates = records.with(decided);
     if (candidates.isEmpty()) {
       return Optional.of(unchanged(records));
     }
@@ -121,7 +121,7 @@ public final class IncrementalComparison {
                 .union(Candidates.standing(sourceTitles.where(isCandidate), Standing.CAME)));
     Column compared =
         ContentHash.ofRow(Silver.SOURCE_TITLE, column -> Profile.COLUMNS.contains(column.name()));
-    LongSet changed = LongSet.of(changed(hashed(moved, compared)).collectAsList()).with(told);
+    LongSet changed = LongSet.of(changed(hashed(moved, compared)).collectAsList()).with(decided);
     return changed.isEmpty() ? Optional.of(unchanged(records)) : since(moved, records, changed);
   }
 

@@ -22,7 +22,7 @@ import org.reelhouse.match.titles.ClusterTitles;
 /** Puts the decisions of people in the place of what the comparison found. */
 public final class OverriddenPairs {
   private static final StructType TOLD =
-      StructType.fromDDL("left STRING, right STRING, same BOOLEAN, told STRING");
+      StructType.fromDDL("left STRING, right STRING, same BOOLEAN, decision STRING");
 
   private static final String[] PAIR = {"left", "right"};
 
@@ -44,7 +44,7 @@ public final class OverriddenPairs {
     this.compared = compared;
   }
 
-  private Dataset<Row> told() {
+  private Dataset<Row> decisions() {
     List<Row> rows =
         overrides.pairs().stream()
             .map(pair -> RowFactory.create(pair.left(), pair.right(), pair.same(), pair.reason()))
@@ -62,9 +62,10 @@ public final class OverriddenPairs {
    */
   public Dataset<Row> applied() {
     Column same = col("same");
-    Dataset<Row> told = told();
+    Dataset<Row> decisions = decisions();
     Dataset<Row> decided =
-        told.join(named("left"), "left")
+        decisions
+            .join(named("left"), "left")
             .join(named("right"), "right")
             .select(
                 col("left"),
@@ -74,10 +75,10 @@ public final class OverriddenPairs {
                     .as("score"),
                 when(same, 1.0).otherwise(0.0).as("probability"),
                 lit(false).as("linked"),
-                array(col("told")).as("reasons"),
+                array(col("decision")).as("reasons"),
                 col("left_ids"),
                 col("right_ids"));
-    return compared.join(told, PAIR, "left_anti").unionByName(decided, true);
+    return compared.join(decisions, PAIR, "left_anti").unionByName(decided, true);
   }
 
   /**
@@ -88,7 +89,7 @@ public final class OverriddenPairs {
    */
   public List<Row> idle(double threshold) {
     Dataset<Row> seen =
-        told()
+        decisions()
             .join(named("left").withColumn("left_known", lit(true)), "left", "left")
             .join(named("right").withColumn("right_known", lit(true)), "right", "left")
             .join(compared.select("left", "right", "probability"), PAIR, "left");

@@ -1,8 +1,5 @@
 package org.reelhouse.match.review;
 
-import com.univocity.parsers.common.record.Record;
-import com.univocity.parsers.csv.CsvParser;
-import com.univocity.parsers.csv.CsvParserSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,15 +7,16 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
+import org.reelhouse.raw.CsvInput;
 import org.reelhouse.storage.TextFiles;
 
 /**
@@ -26,7 +24,7 @@ import org.reelhouse.storage.TextFiles;
  *
  * @param pairs each pair once, the smaller reference first, in the order of the file
  */
-public record Overrides(List<Told> pairs) {
+public record Overrides(List<Decision> pairs) {
   private static final String BUILT_IN = "conf/match-overrides.csv";
 
   private static final List<String> COLUMNS = List.of("left", "right", "decision", "who", "why");
@@ -37,11 +35,11 @@ public record Overrides(List<Told> pairs) {
    * @param left source:source_id, smaller than {@code right} in string order
    * @param same whether both are the same work
    */
-  public record Told(String left, String right, boolean same, String who, String why) {
+  public record Decision(String left, String right, boolean same, String who, String why) {
 
     /** The decision in words. */
     String reason() {
-      return "told %s by %s: %s".formatted(same ? "same" : "different", who, why);
+      return "decided %s by %s: %s".formatted(same ? "same" : "different", who, why);
     }
   }
 
@@ -80,17 +78,13 @@ public record Overrides(List<Told> pairs) {
   }
 
   private static Overrides parse(String name, Reader text) {
-    CsvParserSettings settings = new CsvParserSettings();
-    settings.setLineSeparatorDetectionEnabled(true);
-    settings.getFormat().setComment('#');
-    CsvParser parser = new CsvParser(settings);
-    parser.beginParsing(text);
-    requireColumns(name, parser.parseNext());
-    List<Told> pairs = new ArrayList<>();
+    List<CsvInput.Line> rows = CsvInput.read(text);
+    requireColumns(name, rows);
+    List<Decision> pairs = new ArrayList<>();
     Map<String, Long> lines = new HashMap<>();
-    for (Record row = parser.parseNextRecord(); row != null; row = parser.parseNextRecord()) {
-      long line = parser.getContext().currentLine();
-      Told pair = pair(row.getValues(), name, line);
+    for (CsvInput.Line row : rows.subList(1, rows.size())) {
+      long line = row.number();
+      Decision pair = pair(row.cells(), name, line);
       Long earlier = lines.putIfAbsent(pair.left() + " " + pair.right(), line);
       if (earlier != null) {
         throw wrong(name, line, "the pair stands in line " + earlier + " already");
@@ -101,14 +95,15 @@ public record Overrides(List<Told> pairs) {
     return new Overrides(List.copyOf(pairs));
   }
 
-  private static void requireColumns(String name, String @Nullable [] header) {
-    if (header == null || !Arrays.asList(header).equals(COLUMNS)) {
+  private static void requireColumns(String name, List<CsvInput.Line> rows) {
+    if (rows.isEmpty() || !rows.get(0).cells().equals(COLUMNS)) {
       throw wrong(name, 1, "the columns must be " + String.join(",", COLUMNS));
     }
   }
 
-  private static Told pair(String[] cells, String name, long line) {
-    if (cells.length != COLUMNS.size() || Arrays.asList(cells).contains(null)) {
+  private static Decision pair(List<@Nullable String> row, String name, long line) {
+    String[] cells = row.stream().filter(Objects::nonNull).toArray(String[]::new);
+    if (row.size() != COLUMNS.size() || cells.length != row.size()) {
       throw wrong(name, line, "a line needs all of " + String.join(", ", COLUMNS));
     }
     String left = reference(cells[0], name, line);
@@ -123,8 +118,8 @@ public record Overrides(List<Told> pairs) {
           default -> throw wrong(name, line, "decision is " + cells[2] + ", not same or different");
         };
     return left.compareTo(right) < 0
-        ? new Told(left, right, same, cells[3], cells[4])
-        : new Told(right, left, same, cells[3], cells[4]);
+        ? new Decision(left, right, same, cells[3], cells[4])
+        : new Decision(right, left, same, cells[3], cells[4]);
   }
 
   private static String reference(String cell, String name, long line) {
@@ -135,20 +130,20 @@ public record Overrides(List<Told> pairs) {
     return cell;
   }
 
-  /** Titles told to be the same, directly or through others, cannot be told different. */
-  private static void requireNoContradiction(String name, List<Told> pairs) {
+  /** Titles decided to be the same, directly or through others, cannot be decided different. */
+  private static void requireNoContradiction(String name, List<Decision> pairs) {
     Map<String, Set<String>> works = new HashMap<>();
-    for (Told pair : pairs) {
+    for (Decision pair : pairs) {
       if (pair.same()) {
         Set<String> work = works.computeIfAbsent(pair.left(), Overrides::alone);
         work.addAll(works.getOrDefault(pair.right(), alone(pair.right())));
         work.forEach(reference -> works.put(reference, work));
       }
     }
-    for (Told pair : pairs) {
+    for (Decision pair : pairs) {
       if (!pair.same() && works.getOrDefault(pair.left(), Set.of()).contains(pair.right())) {
         throw new PipelineException(
-            "Cannot use %s: %s and %s are told different, yet other lines make them the same. Remove one of the lines."
+            "Cannot use %s: %s and %s are decided different, yet other lines make them the same. Remove one of the lines."
                 .formatted(name, pair.left(), pair.right()));
       }
     }
@@ -167,10 +162,10 @@ public record Overrides(List<Told> pairs) {
     return pairs.isEmpty();
   }
 
-  /** Reference to those that are told to be another work. */
+  /** Reference to those that people decided to be another work. */
   public Map<String, Set<String>> apart() {
     Map<String, Set<String>> apart = new HashMap<>();
-    for (Told pair : pairs) {
+    for (Decision pair : pairs) {
       if (!pair.same()) {
         apart.computeIfAbsent(pair.left(), left -> new HashSet<>()).add(pair.right());
         apart.computeIfAbsent(pair.right(), right -> new HashSet<>()).add(pair.left());

@@ -33,7 +33,7 @@ public final class Review {
    * Rows of {@code silver.match_review}.
    *
    * <p>A wrong decision costs as much as people care: its value is the chance that it is wrong,
-   * times 1 + log10(1 + users behind the less known title). What a person told is certain.
+   * times 1 + log10(1 + users behind the less known title). What a person decided is certain.
    *
    * @param decided rows of {@code silver.match}
    * @param rows rows at most

@@ -1,13 +1,10 @@
 package org.reelhouse.normalize.formats;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.config.DatasetSettings;
 import org.reelhouse.normalize.draft.Rejection;
@@ -106,15 +103,7 @@ record MalScrapeCsv() implements TitleFormat {
             String.valueOf(COLUMNS.text(record, "Type")).toLowerCase(Locale.ROOT),
             String.valueOf(COLUMNS.text(record, "Japanese")),
             aired == null ? "" : aired.iso());
-    return HexFormat.of().formatHex(sha256(identity)).substring(0, IDENTIFIER_DIGITS);
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return DigestUtils.sha256Hex(identity).substring(0, IDENTIFIER_DIGITS);
   }
 
   private static Stream<String> words(RawRecord record, String column) {

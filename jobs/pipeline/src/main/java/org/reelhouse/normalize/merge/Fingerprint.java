@@ -1,12 +1,9 @@
 package org.reelhouse.normalize.merge;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.normalize.draft.TitleColumns;
 
@@ -20,8 +17,7 @@ final class Fingerprint {
     for (Object value : values) {
       append(text, value);
     }
-    return HexFormat.of()
-        .formatHex(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+    return DigestUtils.sha256Hex(text.toString());
   }
 
   /**
@@ -61,13 +57,5 @@ final class Fingerprint {
           append(text, value);
         });
     text.append('}');
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -28,9 +28,10 @@ final class OverridesTest {
 
     assertThat(overrides.pairs())
         .containsExactly(
-            new Overrides.Told("netflix:s1", "tmdb:2", true, "Ann", "one film, two cuts"),
-            new Overrides.Told("a:1", "b:1", false, "Bo", "a remake"));
-    assertThat(overrides.pairs().get(0).reason()).isEqualTo("told same by Ann: one film, two cuts");
+            new Overrides.Decision("netflix:s1", "tmdb:2", true, "Ann", "one film, two cuts"),
+            new Overrides.Decision("a:1", "b:1", false, "Bo", "a remake"));
+    assertThat(overrides.pairs().get(0).reason())
+        .isEqualTo("decided same by Ann: one film, two cuts");
     assertThat(overrides.apart()).containsEntry("b:1", Set.of("a:1")).doesNotContainKey("tmdb:2");
   }
 
@@ -51,7 +52,7 @@ final class OverridesTest {
   void refusesDecisionsThatContradictEachOther() {
     assertWrong(
         HEADER + "a:1,b:1,same,Ann,x\nb:1,c:1,same,Ann,x\na:1,c:1,different,Bo,y\n",
-        "a:1 and c:1 are told different");
+        "a:1 and c:1 are decided different");
   }
 
   @Test
