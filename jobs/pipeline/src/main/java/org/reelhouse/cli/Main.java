@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     name = "reelhouse",
     description = "One clean catalogue of films, series and anime out of many sources.",
     mixinStandardHelpOptions = true,
-    version = "Reelhouse 0.1.0",
+    versionProvider = ReleaseVersion.class,
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     footer = {"", "reelhouse COMMAND --help explains a command."},

@@ -36,6 +36,14 @@ class MainTest {
   }
 
   @Test
+  void versionIsThatOfTheRelease() {
+    int status = run("--version");
+
+    assertThat(status).isZero();
+    assertThat(out.toString()).matches("Reelhouse \\d+\\.\\d+\\.\\d+\\R");
+  }
+
+  @Test
   void helpOfAJobNamesItsTables() {
     int status = run("warehouse", "--help");
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.reelhouse.tables.Tables;
 
@@ -32,5 +33,21 @@ class RepositoryTest {
     assertThat(Files.readString(ROOT.resolve("dags/graph.json")))
         .as("Run: scripts/reelhouse graph > dags/graph.json")
         .isEqualToIgnoringNewLines(GraphCommand.toJson(Jobs.graph()).toPrettyString());
+  }
+
+  @Test
+  void theVersionStandsInTheRootPomAndTheChangelogHasIt() throws Exception {
+    String pom = Files.readString(ROOT.resolve("pom.xml"));
+    String version =
+        Pattern.compile("<revision>(.+)</revision>")
+            .matcher(pom)
+            .results()
+            .findFirst()
+            .orElseThrow()
+            .group(1);
+
+    assertThat(new ReleaseVersion().getVersion()).containsExactly("Reelhouse " + version);
+    assertThat(Files.readString(ROOT.resolve("CHANGELOG.md")))
+        .contains("\n## [" + version + "] - ");
   }
 }
