@@ -20,7 +20,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.PipelineException;
 import org.reelhouse.config.MatchSettings;
@@ -30,10 +29,10 @@ import org.reelhouse.match.evaluation.TitleSourceEvaluation;
 import org.reelhouse.normalize.CatalogueFile;
 import org.reelhouse.raw.CsvFiles;
 import org.reelhouse.testing.InMemoryLake;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 import picocli.CommandLine;
 
-@ExtendWith(SparkExtension.class)
+@SparkTest
 final class EvaluateMatchingTest {
   /** Real dumps, which are no part of the repository. */
   private static final Path IMDB_TMDB =

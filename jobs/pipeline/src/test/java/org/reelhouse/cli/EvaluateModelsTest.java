@@ -13,14 +13,13 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.reelhouse.config.RecommendSettings;
 import org.reelhouse.recommend.RankingEvaluation;
 import org.reelhouse.recommend.RatingsEvaluation;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 import org.reelhouse.testing.TestSettings;
 
-@ExtendWith(SparkExtension.class)
+@SparkTest
 final class EvaluateModelsTest {
   private static final StructType SCHEMA =
       StructType.fromDDL("user_id STRING, title_id STRING, rating DOUBLE, rated_at TIMESTAMP");

@@ -11,16 +11,15 @@ import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.PipelineException;
 import org.reelhouse.Report;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.DeltaLake;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 import picocli.CommandLine;
 
-@ExtendWith(SparkExtension.class)
+@SparkTest
 final class EvaluatePopularityTest {
   private static final Path TMDB = Path.of("..", "..", "data-samples", "tmdb");
   private static final Map<String, Path> FILES =

@@ -17,17 +17,16 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.PipelineException;
 import org.reelhouse.config.Settings;
 import org.reelhouse.testing.InMemoryLake;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 import org.reelhouse.themes.ThemeCount;
 import org.reelhouse.themes.ThemesEvaluation;
 import picocli.CommandLine;
 
-@ExtendWith(SparkExtension.class)
+@SparkTest
 class EvaluateThemesTest {
   private static final List<List<String>> SUBJECTS =
       List.of(

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Job;
 import org.reelhouse.config.SettingsReader;
@@ -37,14 +36,14 @@ import org.reelhouse.tables.Silver;
 import org.reelhouse.tables.Table;
 import org.reelhouse.tables.Tables;
 import org.reelhouse.testing.ShuffledCopy;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 import org.reelhouse.testing.TestSettings;
 
 /**
  * The whole pipeline on data-samples: complete, repeatable, and what it was when last looked at.
  */
 @Tag("slow")
-@ExtendWith(SparkExtension.class)
+@SparkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldenRunTest {
   private static final Path SAMPLES = Path.of("..", "..", "data-samples").toAbsolutePath();

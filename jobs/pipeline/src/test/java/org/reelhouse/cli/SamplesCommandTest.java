@@ -11,15 +11,14 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.PipelineException;
 import org.reelhouse.samples.SampleFile;
 import org.reelhouse.samples.Samples;
 import org.reelhouse.storage.TextFiles;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 
-@ExtendWith(SparkExtension.class)
+@SparkTest
 class SamplesCommandTest {
   @Test
   void sparkWritesTheTextOfEachFile(SparkSession spark, @TempDir Path folder) throws IOException {

@@ -22,13 +22,12 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.PipelineException;
 import org.reelhouse.ratings.RatingSplit;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 
-@ExtendWith(SparkExtension.class)
+@SparkTest
 class SplitFilesTest {
   private static final StructType SCHEMA =
       StructType.fromDDL("user_id STRING, title_id STRING, rating DOUBLE, rated_at TIMESTAMP");

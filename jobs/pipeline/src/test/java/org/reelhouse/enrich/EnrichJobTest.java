@@ -19,7 +19,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
@@ -30,10 +29,10 @@ import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Silver;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.Rows;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 import org.reelhouse.testing.TestSettings;
 
-@ExtendWith(SparkExtension.class)
+@SparkTest
 final class EnrichJobTest {
   private static final List<String> GENRES = List.of("Horror", "Romance", "Western");
 

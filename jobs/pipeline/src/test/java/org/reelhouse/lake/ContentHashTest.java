@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Date;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.reelhouse.tables.Table;
 import org.reelhouse.testing.Rows;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 
-@ExtendWith(SparkExtension.class)
+@SparkTest
 class ContentHashTest {
   private static final Table EVENT =
       Table.of("ops.event", "An event.", "a STRING, b STRING, seconds DOUBLE, day DATE", "a")

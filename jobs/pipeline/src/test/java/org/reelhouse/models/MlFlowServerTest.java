@@ -20,14 +20,13 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.config.ModelsSettings;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 
 /** Against a real MLflow server on loopback, which scripts/test installs. */
 @Tag("slow")
-@ExtendWith(SparkExtension.class)
+@SparkTest
 class MlFlowServerTest {
   private static final String PROGRAM = System.getenv("REELHOUSE_MLFLOW");
 

@@ -21,18 +21,17 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.PipelineException;
 import org.reelhouse.config.ModelsSettings;
 import org.reelhouse.config.PipelineSettings;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.ScriptedJob;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 import org.reelhouse.testing.TestSettings;
 
 /** Against a server that answers as MLflow's REST API 2.0 is documented to. */
-@ExtendWith(SparkExtension.class)
+@SparkTest
 class MlFlowTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -19,7 +19,6 @@ import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Job;
 import org.reelhouse.PipelineException;
@@ -34,11 +33,11 @@ import org.reelhouse.storage.ModelFolder;
 import org.reelhouse.storage.ModelStore.SavedModel;
 import org.reelhouse.tables.Ops;
 import org.reelhouse.testing.ScriptedJob;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 import org.reelhouse.testing.TestSettings;
 
 @Tag("slow")
-@ExtendWith(SparkExtension.class)
+@SparkTest
 class TrainingRunTest {
   private static final String MODEL = "themes";
 

@@ -15,7 +15,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Tally;
 import org.reelhouse.lake.ContentHash;
@@ -32,9 +31,9 @@ import org.reelhouse.raw.RawRecord;
 import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Silver;
 import org.reelhouse.testing.InMemoryLake;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 
-@ExtendWith(SparkExtension.class)
+@SparkTest
 class NormalizeJobTest {
   private static final TitleFormat MOVIES = new MovielensMovies();
   private static final TitleFormat LINKS = new MovielensLinks();

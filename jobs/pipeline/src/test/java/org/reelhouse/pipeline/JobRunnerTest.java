@@ -19,7 +19,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Job;
 import org.reelhouse.PipelineException;
@@ -32,10 +31,10 @@ import org.reelhouse.tables.Silver;
 import org.reelhouse.tables.Table;
 import org.reelhouse.testing.Rows;
 import org.reelhouse.testing.ScriptedJob;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 import org.reelhouse.testing.TestSettings;
 
-@ExtendWith(SparkExtension.class)
+@SparkTest
 class JobRunnerTest {
   @TempDir private Path folder;
 

@@ -9,10 +9,9 @@ import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 
-@ExtendWith(SparkExtension.class)
+@SparkTest
 class CalibrationTest {
   private static final Forest.Prediction PREDICTION =
       new Forest.Prediction(5, 2, Vectors.dense(new double[0]));

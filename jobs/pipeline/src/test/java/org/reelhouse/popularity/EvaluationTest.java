@@ -13,11 +13,10 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.reelhouse.models.Measure;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 
-@ExtendWith(SparkExtension.class)
+@SparkTest
 class EvaluationTest {
   private static final StructType PREDICTIONS =
       new StructType()

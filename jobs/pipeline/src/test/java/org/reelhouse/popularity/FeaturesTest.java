@@ -24,15 +24,14 @@ import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reelhouse.tables.Silver;
 import org.reelhouse.testing.Rows;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 import org.reelhouse.testing.TestSettings;
 
-@ExtendWith(SparkExtension.class)
+@SparkTest
 class FeaturesTest {
   /** Columns of silver.title that tell how a title fared, and what is made of them. */
   private static final Set<String> OUTCOME =

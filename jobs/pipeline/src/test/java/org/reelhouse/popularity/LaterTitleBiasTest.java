@@ -13,10 +13,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 
-@ExtendWith(SparkExtension.class)
+@SparkTest
 class LaterTitleBiasTest {
   private static final StructType ERROR =
       StructType.fromDDL("release_year INT, residual DOUBLE, deviation DOUBLE");

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
@@ -37,10 +36,10 @@ import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Silver;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.Rows;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 
 @Tag("slow")
-@ExtendWith(SparkExtension.class)
+@SparkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PopularityJobTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 1, 1);

@@ -16,10 +16,9 @@ import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 
-@ExtendWith(SparkExtension.class)
+@SparkTest
 class ReleaseTimeTest {
   private static final StructType TIME =
       StructType.fromDDL("release_month INT, release_weekday INT, age_days INT");

@@ -17,13 +17,12 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.PipelineException;
 import org.reelhouse.lake.DeltaLake;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 
-@ExtendWith(SparkExtension.class)
+@SparkTest
 class HadoopRawZoneTest {
   private static final RawLayout IDS = RawLayout.Delimited.csv(List.of("id"), List.of("name"));
 

@@ -11,13 +11,12 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.reelhouse.config.RecommendSettings;
 import org.reelhouse.config.SettingsReader;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 import org.reelhouse.testing.TestSettings;
 
-@ExtendWith(SparkExtension.class)
+@SparkTest
 class BiasesTest {
   private static final RecommendSettings DAMPED =
       SettingsReader.read(

@@ -26,7 +26,6 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Tally;
 import org.reelhouse.config.RecommendSettings.Factors;
@@ -43,10 +42,10 @@ import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Silver;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.Rows;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 
 @Tag("slow")
-@ExtendWith(SparkExtension.class)
+@SparkTest
 class RecommendJobTest {
   private static final int USERS = 80;
   private static final int TITLES = 60;

@@ -15,8 +15,7 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 
 class CoOccurrenceTest {
   @Test
@@ -47,7 +46,7 @@ class CoOccurrenceTest {
   }
 
   @Tag("slow")
-  @ExtendWith(SparkExtension.class)
+  @SparkTest
   @Nested
   class OfTexts {
     @Test

@@ -19,7 +19,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
@@ -33,10 +32,10 @@ import org.reelhouse.tables.Silver;
 import org.reelhouse.tables.Table;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.Rows;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 
 @Tag("slow")
-@ExtendWith(SparkExtension.class)
+@SparkTest
 class ThemesJobTest {
   private static final List<List<String>> SUBJECTS =
       List.of(

@@ -12,7 +12,6 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Tally;
 import org.reelhouse.lake.ContentHash;
@@ -20,10 +19,10 @@ import org.reelhouse.tables.Gold;
 import org.reelhouse.tables.Silver;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.Rows;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 import org.reelhouse.testing.TestSettings;
 
-@ExtendWith(SparkExtension.class)
+@SparkTest
 class TrendsJobTest {
   @TempDir private Path folder;
 

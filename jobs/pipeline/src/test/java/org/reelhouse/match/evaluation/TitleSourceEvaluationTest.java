@@ -12,14 +12,13 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.match.evaluation.MatchingEvaluation.PairCounts;
 import org.reelhouse.match.evaluation.TitleSourceEvaluation.SourcePair;
 import org.reelhouse.testing.InMemoryLake;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 
-@ExtendWith(SparkExtension.class)
+@SparkTest
 final class TitleSourceEvaluationTest {
   private static final StructType TITLES =
       StructType.fromDDL("source STRING, source_id STRING, title_id STRING");

@@ -27,7 +27,6 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.config.Settings;
 import org.reelhouse.config.SettingsReader;
@@ -44,11 +43,11 @@ import org.reelhouse.tables.Silver;
 import org.reelhouse.tables.Table;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.Rows;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 import org.reelhouse.testing.TestSettings;
 
 @Tag("slow")
-@ExtendWith(SparkExtension.class)
+@SparkTest
 final class IncrementalComparisonTest {
   private static final Path SAMPLES = Path.of("..", "..", "data-samples").toAbsolutePath();
   private static final LocalDate AS_OF = LocalDate.parse("2026-01-01");

@@ -20,15 +20,14 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.tables.Silver;
 import org.reelhouse.testing.InMemoryLake;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 
 /** Runs the life of titles day by day: each day says which source titles are one work. */
 @Tag("slow")
-@ExtendWith(SparkExtension.class)
+@SparkTest
 final class TitleLedgerTest {
   private static final StructType MEMBER =
       StructType.fromDDL("reference STRING, cluster STRING, method STRING");

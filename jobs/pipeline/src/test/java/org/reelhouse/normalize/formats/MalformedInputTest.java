@@ -16,7 +16,6 @@ import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.PipelineException;
 import org.reelhouse.Tally;
@@ -27,10 +26,10 @@ import org.reelhouse.normalize.NormalizeJob;
 import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Silver;
 import org.reelhouse.testing.InMemoryLake;
-import org.reelhouse.testing.SparkExtension;
+import org.reelhouse.testing.SparkTest;
 import org.reelhouse.testing.TestSettings;
 
-@ExtendWith(SparkExtension.class)
+@SparkTest
 class MalformedInputTest {
   private static final String HEADER = "source_id,kind,title\n";
 
