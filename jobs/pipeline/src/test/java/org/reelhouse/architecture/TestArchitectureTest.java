@@ -10,7 +10,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.apache.spark.sql.SparkSession;
-import org.reelhouse.testing.SparkTest;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.reelhouse.testing.SparkExtension;
 import org.reelhouse.testing.SparkTest;
 
 /** The stages of {@code scripts/test} depend on these. */
@@ -46,7 +47,7 @@ class TestArchitectureTest {
           .should()
           .beAnnotatedWith(
               DescribedPredicate.describe(
-                  "@SparkTest",
+                  "@ExtendWith(SparkExtension.class)",
                   annotation ->
                       annotation.getRawType().isEquivalentTo(ExtendWith.class)
                           && annotation
