@@ -54,7 +54,7 @@ final class EvaluateMatchingCommand implements Callable<Integer> {
   @Option(
       names = "--left",
       paramLabel = "FILE",
-      description = "A catalogue in catalogue-csv, see docs/sources.md; a kind may be episode")
+      description = "A catalogue in catalogue-csv (docs/guide/sources.md); a kind may be episode")
   private @Nullable Path left;
 
   @Option(names = "--right", paramLabel = "FILE", description = "The other catalogue")

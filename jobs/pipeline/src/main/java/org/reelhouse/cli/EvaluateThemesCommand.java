@@ -44,7 +44,7 @@ final class EvaluateThemesCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = TitleFiles.CATALOGUE,
       description =
-          "Format of all files, as in conf/sources.yaml, see docs/sources.md. Default: ${DEFAULT-VALUE}")
+          "Format of all files, as in conf/sources.yaml, see docs/guide/sources.md. Default: ${DEFAULT-VALUE}")
   private String format = TitleFiles.CATALOGUE;
 
   @Option(

@@ -20,7 +20,7 @@ import org.apache.spark.ml.linalg.Vectors;
  * differently from machine to machine.
  *
  * <p>All genres share one sparse matrix in memory. MLlib, which runs some jobs for each step of
- * each genre, takes several times as long for the same sample; docs/normalization.md has the
+ * each genre, takes several times as long for the same sample; docs/guide/normalization.md has the
  * figures.
  */
 final class GenreLearner {

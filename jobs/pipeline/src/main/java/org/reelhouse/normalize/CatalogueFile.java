@@ -122,7 +122,7 @@ public record CatalogueFile(List<Row> titles, List<Rejected> rejected) {
     List<String> missing = required.stream().filter(name -> !names.contains(name)).toList();
     if (!missing.isEmpty()) {
       throw new PipelineException(
-          "Cannot read %s: its header lacks %s and has %s. Name the columns as in docs/sources.md, Our own layout."
+          "Cannot read %s: its header lacks %s and has %s. Name the columns as in docs/guide/sources.md, Our own layout."
               .formatted(file, missing, names));
     }
     List<String> columns = new ArrayList<>(required);

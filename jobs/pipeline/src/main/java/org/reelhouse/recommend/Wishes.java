@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a user asks for.
  *
  * @param genres favourite ones; those of what the user liked are no substitute, see
- *     docs/models-recommend.md
+ *     docs/models/ratings-and-rankings.md
  * @param region market region where the user lives
  * @param filter what every title must be, beside the filter of all users
  */

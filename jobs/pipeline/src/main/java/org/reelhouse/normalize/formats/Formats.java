@@ -47,7 +47,7 @@ public final class Formats {
   public static Optional<TitleFormat> ofTitles(String source, String dataset, String format) {
     if (!OF_TITLES.containsKey(format) && !OF_RATINGS.contains(format)) {
       throw new PipelineException(
-          "Cannot normalize dataset %s of source %s: there is no format %s. Choose one of %s; docs/sources.md describes them."
+          "Cannot normalize dataset %s of source %s: there is no format %s. Choose one of %s; docs/guide/sources.md describes them."
               .formatted(dataset, source, format, String.join(", ", known())));
     }
     return named(format);
