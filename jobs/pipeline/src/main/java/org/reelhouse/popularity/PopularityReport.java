@@ -43,7 +43,11 @@ public final class PopularityReport {
   public static Report of(long titles, List<Row> metrics, List<Row> drivers) {
     Report.Rows features =
         Report.Rows.of(
-            "features", "feature", "importance", "permutation_importance", "permutation_importance_stddev");
+            "features",
+            "feature",
+            "importance",
+            "permutation_importance",
+            "permutation_importance_stddev");
     for (Row driver : drivers) {
       features =
           features.with(
