@@ -29,6 +29,7 @@ import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Silver;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.Rows;
+import org.reelhouse.testing.SavedModels;
 import org.reelhouse.testing.SparkTest;
 import org.reelhouse.testing.TestSettings;
 
@@ -188,6 +189,19 @@ final class EnrichJobTest {
 
     assertThat(rows(second)).isEqualTo(before);
     assertThat(second.read(Ops.MODEL_VERSION).where("status = 'held'").count()).isOne();
+  }
+
+  @Test
+  void opensWhatTheFirstLayoutSaved(SparkSession spark) {
+    InMemoryLake lake = lake(spark, inNeed(spark));
+
+    GenreModel model = SavedGenres.open(SavedModels.of("genres-from-overviews", 1, lake, folder));
+
+    assertThat(model.genres()).isEqualTo(GENRES);
+    for (int genre = 0; genre < GENRES.size(); genre++) {
+      int[] terms = OverviewTerms.of(String.join(" ", TELLING.get(genre)));
+      assertThat(model.genres(terms)).containsExactly(GENRES.get(genre));
+    }
   }
 
   private static List<Row> rows(InMemoryLake lake) {

@@ -1,5 +1,6 @@
 package org.reelhouse.popularity;
 
+import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +37,7 @@ import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Silver;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.Rows;
+import org.reelhouse.testing.SavedModels;
 import org.reelhouse.testing.SparkTest;
 
 @Tag("slow")
@@ -235,6 +237,31 @@ class PopularityJobTest {
     assertThat(IntStream.range(0, before.size()).filter(i -> isNear(before.get(i), after.get(i))))
         .as("a day later titles are a day older, which hardly matters")
         .hasSizeGreaterThan(before.size() * 19 / 20);
+  }
+
+  @Test
+  void opensWhatTheFirstLayoutSaved() {
+    Fitted opened =
+        SavedUnit.open(
+            "tmdb",
+            "popularity-tmdb",
+            SavedModels.of("popularity-tmdb", 1, learned, folder).folder());
+
+    assertThat(opened.drivers()).first().extracting(SavedUnit.Driver::feature).isEqualTo("budget");
+    assertThat(predicted(opened, "genres = array('Drama') and budget > 10000000"))
+        .isGreaterThan(5 * predicted(opened, "genres = array('Comedy') and budget < 10000"));
+  }
+
+  /** The mean that a model predicts for some titles. */
+  private double predicted(Fitted model, String which) {
+    Dataset<Row> titles =
+        UnitTitles.perUnit(learned.read(Silver.TITLE).where(which), settings().popularity(), AS_OF)
+            .transform(Training::withEras)
+            .transform(TrackRecord::join);
+    return Predictions.of(titles, Map.of("tmdb", model.model()))
+        .agg(avg("predicted"))
+        .head()
+        .getDouble(0);
   }
 
   private static List<Row> predictions(InMemoryLake lake) {

@@ -32,6 +32,7 @@ import org.reelhouse.tables.Silver;
 import org.reelhouse.tables.Table;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.Rows;
+import org.reelhouse.testing.SavedModels;
 import org.reelhouse.testing.SparkTest;
 
 @Tag("slow")
@@ -205,6 +206,28 @@ class ThemesJobTest {
 
     assertThat(second.read(Gold.TITLE_THEME).orderBy("title_id").collectAsList()).isEqualTo(before);
     assertThat(second.read(Ops.MODEL_VERSION).where("status = 'held'").count()).isOne();
+  }
+
+  @Test
+  void opensWhatTheFirstLayoutSaved(SparkSession spark) {
+    InMemoryLake lake = lake(spark, 30);
+    Settings settings = settings();
+    TrainedThemes model =
+        new TrainedThemes(
+            lake,
+            Documents.of(lake.read(Silver.TITLE), settings.themes().texts(), 3),
+            settings.themes(),
+            100);
+
+    Themes themes = model.open(SavedModels.of("themes", 1, lake, folder));
+
+    assertThat(
+            themes
+                .members()
+                .selectExpr("theme_id", "cast(substr(title_id, 2) as int) % 3 as subject")
+                .distinct()
+                .count())
+        .isEqualTo(3);
   }
 
   private static Settings settings() {
