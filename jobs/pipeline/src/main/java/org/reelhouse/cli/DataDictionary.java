@@ -24,7 +24,7 @@ final class DataDictionary {
     StringBuilder page = new StringBuilder();
     page.append("# Data dictionary\n\n");
     page.append(
-        "Printed by `reelhouse dictionary`; edit the declarations in `lake`, not this page.\n");
+        "Printed by `reelhouse dictionary`; edit the declarations in `tables`, not this page.\n");
     for (String layer : List.of("silver", "gold", "ops")) {
       page.append("\n## ").append(layer).append(": ").append(LAYERS.get(layer)).append("\n");
       Tables.all().stream()

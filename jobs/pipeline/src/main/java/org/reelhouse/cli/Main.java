@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       TablesCommand.class,
       SqlCommand.class,
       DictionaryCommand.class,
+      GenerateCommand.class,
       ModelsCommand.class,
       SamplesCommand.class,
       SplitRatingsCommand.class,

@@ -146,6 +146,8 @@ class ArchitectureTest {
           .doNotHaveSimpleName("ThemeCount")
           .and()
           .doNotHaveSimpleName("PopularityReport")
+          .and()
+          .doNotHaveSimpleName("MatchingWeights")
           .should()
           .notBePublic()
           .because("the command line calls evaluations and what reads or splits their files");

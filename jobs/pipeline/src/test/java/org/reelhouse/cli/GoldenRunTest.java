@@ -132,8 +132,11 @@ class GoldenRunTest {
     ObjectNode actual = new ObjectMapper().createObjectNode();
     content.forEach((table, hash) -> actual.put(table, hash.rows()));
 
+    if (Boolean.getBoolean("golden.write")) {
+      Files.writeString(GOLDEN, actual.toPrettyString() + "\n");
+    }
     assertThat(actual.toPrettyString())
-        .as("If the change is meant, copy it to %s", GOLDEN)
+        .as("If the change is meant, run scripts/generate --golden")
         .isEqualToIgnoringNewLines(Files.readString(GOLDEN));
   }
 

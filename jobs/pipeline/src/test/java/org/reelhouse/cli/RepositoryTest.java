@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.reelhouse.tables.Tables;
@@ -13,6 +14,15 @@ import org.reelhouse.tables.Tables;
 /** What the repository says of the code is what the code says. */
 class RepositoryTest {
   private static final Path ROOT = Path.of("..", "..");
+
+  @Test
+  void whatIsMadeFromTheCodeIsUpToDate() throws IOException {
+    for (Map.Entry<Path, String> file : GeneratedFiles.of(ROOT).entrySet()) {
+      assertThat(Files.readString(ROOT.resolve(file.getKey())))
+          .as("%s: run scripts/generate", file.getKey())
+          .isEqualTo(file.getValue());
+    }
+  }
 
   @Test
   void theReadmeListsEveryTable() throws IOException {
@@ -31,7 +41,7 @@ class RepositoryTest {
   @Test
   void theGraphOfTheDagIsThatOfTheJobs() throws IOException {
     assertThat(Files.readString(ROOT.resolve("dags/graph.json")))
-        .as("Run: scripts/reelhouse graph > dags/graph.json")
+        .as("Run: scripts/generate")
         .isEqualToIgnoringNewLines(GraphCommand.toJson(Jobs.graph()).toPrettyString());
   }
 

@@ -11,60 +11,26 @@ import org.jspecify.annotations.Nullable;
  * What speaks for and against two source titles being the same work.
  *
  * <p>The score is the natural logarithm of the odds: the sum of weights after Fellegi and Sunter
- * (1969), in which a missing value weighs nothing. The weights are estimates of how often a
- * property agrees among equal works (m) and among chance pairs (u), written as ln(m/u), or as
- * ln((1-m)/(1-u)) where it disagrees.
+ * (1969), in which a missing value weighs nothing. The weights stand in {@link Weight}.
  *
  * @param linked whether both carry the same external id
  * @param reasons the evidence in words, the weightiest first
  */
 public record Comparison(double score, boolean linked, List<String> reasons) {
 
-  /** Catalogues rarely give two works one id; more than a different title and year outweigh. */
-  private static final double ID_EQUAL = 18;
-
-  private static final double ID_DIFFERENT = -14;
-
-  /**
-   * Among some 10,000 works a pair of equal titles is about as often the same work as another of
-   * that name when nothing else is known, so prior and title together start near even odds.
-   */
-  private static final double TITLE_EQUAL = 0.6;
-
-  /** One title is the other with a series, place or subtitle added. */
-  private static final double CONTAINED = -3.5;
-
-  private static final double CONTAINED_IN_LONG = -7;
-
-  /** The prior alone: the title neither speaks for the pair nor against it. */
-  private static final double TITLE_UNKNOWN = -8;
-
-  /** A sequel's title is that of the first film and a number. */
-  private static final double NUMBER_ONE_SIDED = -4;
-
-  private static final double NUMBER_BEFORE_SUBTITLE = -1.5;
-
-  private static final double NUMBERS_OF_MAIN_TITLES_DIFFER = -1.5;
-
-  /** Of equal keys, the same or other accents, case and punctuation. */
-  private static final double SIGNS_EQUAL = 0.5;
-
-  private static final double SERIES_EQUAL = 4;
-
-  private static final double SERIES_DIFFERENT = -4;
-
-  /** Sequels share everything but the number. */
-  private static final double NUMBERS_DIFFER = -20;
-
-  /** Long titles are rarely borne twice: weights from each of the lengths on. */
+  /** Lengths from each of which on a title weighs more. */
   private static final int[] LETTERS = {5, 8, 12, 18, 26};
 
-  private static final double[] BY_LETTERS = {-1.2, -0.8, -0.2, 0.4, 0.9, 1.3};
+  private static final Weight[] BY_LETTERS = {
+    Weight.LETTERS_0,
+    Weight.LETTERS_5,
+    Weight.LETTERS_8,
+    Weight.LETTERS_12,
+    Weight.LETTERS_18,
+    Weight.LETTERS_26
+  };
 
   private static final int FIRST_EAST_ASIAN = 0x3040;
-
-  /** Only sites of one kind count members, and such a site gives each of its works its own name. */
-  private static final double ONE_SITE = 1.6;
 
   /**
    * Compares two source titles.
@@ -103,7 +69,13 @@ public record Comparison(double score, boolean linked, List<String> reasons) {
     evidence.add(RuntimeEvidence.compare(left, right));
     evidence.add(Episodes.compare(left, right));
     evidence.add(audience(left, right));
-    evidence.add(overlap("countries", left.countries(), right.countries(), 0.4, -1.2));
+    evidence.add(
+        overlap(
+            "countries",
+            left.countries(),
+            right.countries(),
+            Weight.COUNTRIES_SHARED,
+            Weight.COUNTRIES_DIFFERENT));
     evidence.add(genres(left.genres(), right.genres()));
     evidence.add(OverviewEvidence.compare(left, right));
     evidence.add(language(left.language(), right.language()));
@@ -119,8 +91,12 @@ public record Comparison(double score, boolean linked, List<String> reasons) {
   }
 
   private static double mostForTitle(Profile left, Profile right) {
-    double series = left.series() == null || right.series() == null ? 0 : SERIES_EQUAL;
-    return TITLE_EQUAL + BY_LETTERS[BY_LETTERS.length - 1] + SIGNS_EQUAL + series;
+    double series =
+        left.series() == null || right.series() == null ? 0 : Weight.SERIES_EQUAL.value();
+    return Weight.TITLE_EQUAL.value()
+        + BY_LETTERS[BY_LETTERS.length - 1].value()
+        + Weight.SIGNS_EQUAL.value()
+        + series;
   }
 
   /** The probability for the score's odds. */
@@ -147,10 +123,10 @@ public record Comparison(double score, boolean linked, List<String> reasons) {
     for (String id : left.ids()) {
       String namespace = id.substring(0, id.indexOf('=') + 1);
       if (right.ids().contains(id)) {
-        weight += ID_EQUAL;
+        weight += Weight.ID_EQUAL.value();
         words.add("same " + id);
       } else if (right.ids().stream().anyMatch(other -> other.startsWith(namespace))) {
-        weight += ID_DIFFERENT;
+        weight += Weight.ID_DIFFERENT.value();
         words.add("other " + namespace.substring(0, namespace.length() - 1));
       }
     }
@@ -171,7 +147,7 @@ public record Comparison(double score, boolean linked, List<String> reasons) {
 
   private static Evidence title(Profile left, Profile right) {
     if (left.isGeneric() || right.isGeneric()) {
-      return new Evidence(TITLE_UNKNOWN, "a title that is only a number");
+      return new Evidence(Weight.TITLE_UNKNOWN, "a title that is only a number");
     }
     TitleSimilarity similarity = TitleSimilarity.of(left.titles(), right.titles());
     Supplier<String> words = () -> "title " + hundredths(similarity.value());
@@ -179,13 +155,14 @@ public record Comparison(double score, boolean linked, List<String> reasons) {
     double signs =
         similarity.value() < 1
             ? 0
-            : left.spelling() == right.spelling() ? SIGNS_EQUAL : -SIGNS_EQUAL;
+            : (left.spelling() == right.spelling() ? Weight.SIGNS_EQUAL : Weight.SIGNS_DIFFERENT)
+                .value();
     double parts = partWeight(left, right, similarity);
     return switch (similarity.numbers()) {
       case AGREE -> new Evidence(weight + signs + parts, words);
       case ONE_SIDED, ONE_SIDED_BEFORE_SUBTITLE ->
           new Evidence(weight + parts, () -> words.get() + " with a number in one");
-      case DIFFER -> new Evidence(NUMBERS_DIFFER, "numbers in the titles differ");
+      case DIFFER -> new Evidence(Weight.NUMBERS_DIFFER, "numbers in the titles differ");
     };
   }
 
@@ -197,12 +174,12 @@ public record Comparison(double score, boolean linked, List<String> reasons) {
       return 0;
     }
     return switch (similarity.numbers()) {
-      case ONE_SIDED -> NUMBER_ONE_SIDED;
-      case ONE_SIDED_BEFORE_SUBTITLE -> NUMBER_BEFORE_SUBTITLE;
+      case ONE_SIDED -> Weight.NUMBER_ONE_SIDED.value();
+      case ONE_SIDED_BEFORE_SUBTITLE -> Weight.NUMBER_BEFORE_SUBTITLE.value();
       case AGREE, DIFFER ->
           TitleSimilarity.numbers(left.title(), right.title()) == TitleSimilarity.Numbers.AGREE
               ? 0
-              : NUMBERS_OF_MAIN_TITLES_DIFFER;
+              : Weight.NUMBERS_OF_MAIN_TITLES_DIFFER.value();
     };
   }
 
@@ -213,28 +190,29 @@ public record Comparison(double score, boolean linked, List<String> reasons) {
   }
 
   private static double titleWeight(TitleSimilarity similarity) {
-    double alike = titleWeight(similarity.value());
+    double alike = titleWeight(similarity.value()).value();
     if (similarity.contained() == 0) {
       return alike;
     }
-    return Math.max(
-        alike, TITLE_EQUAL + (similarity.contained() >= 0.5 ? CONTAINED : CONTAINED_IN_LONG));
+    Weight contained =
+        similarity.contained() >= 0.5 ? Weight.TITLE_CONTAINED : Weight.TITLE_CONTAINED_IN_LONG;
+    return Math.max(alike, contained.value());
   }
 
-  private static double titleWeight(double similarity) {
+  private static Weight titleWeight(double similarity) {
     if (similarity >= 1) {
-      return TITLE_EQUAL;
+      return Weight.TITLE_EQUAL;
     }
     if (similarity >= 0.97) {
-      return TITLE_EQUAL - 1;
+      return Weight.TITLE_97;
     }
     if (similarity >= 0.92) {
-      return TITLE_EQUAL - 2.5;
+      return Weight.TITLE_92;
     }
     if (similarity >= 0.85) {
-      return TITLE_EQUAL - 4;
+      return Weight.TITLE_85;
     }
-    return similarity >= 0.75 ? TITLE_EQUAL - 6 : TITLE_EQUAL - 14;
+    return similarity >= 0.75 ? Weight.TITLE_75 : Weight.TITLE_UNLIKE;
   }
 
   private static double lengthWeight(Profile left, Profile right) {
@@ -243,7 +221,7 @@ public record Comparison(double score, boolean linked, List<String> reasons) {
     while (step < LETTERS.length && letters >= LETTERS[step]) {
       step++;
     }
-    return BY_LETTERS[step];
+    return BY_LETTERS[step].value();
   }
 
   /** A sign of Chinese or Japanese says about as much as three letters. */
@@ -273,23 +251,25 @@ public record Comparison(double score, boolean linked, List<String> reasons) {
     }
     double alike = TitleSimilarity.of(left.series(), right.series()).value();
     return alike >= 0.9
-        ? new Evidence(SERIES_EQUAL, "same series")
-        : new Evidence(alike < 0.6 ? SERIES_DIFFERENT : 0, () -> "series " + hundredths(alike));
+        ? new Evidence(Weight.SERIES_EQUAL, "same series")
+        : new Evidence(
+            alike < 0.6 ? Weight.SERIES_DIFFERENT.value() : 0, () -> "series " + hundredths(alike));
   }
 
   private static Evidence release(Profile left, Profile right) {
     if (left.day() != null && left.day().equals(right.day())) {
-      return new Evidence(5.5, "same release date");
+      return new Evidence(Weight.DATE_EQUAL, "same release date");
     }
     if (left.year() == null || right.year() == null) {
       return Evidence.NONE;
     }
     int years = Math.abs(left.year() - right.year());
     if (years == 0) {
-      return new Evidence(3, "year equal");
+      return new Evidence(Weight.YEAR_EQUAL, "year equal");
     }
     return new Evidence(
-        years == 1 ? 0.75 : -2.5 - Math.min(years, 5), () -> "years apart: " + years);
+        years == 1 ? Weight.YEAR_NEXT.value() : Weight.YEARS_APART.value() - Math.min(years, 5),
+        () -> "years apart: " + years);
   }
 
   /** Two dumps of one site carry the same counts if of one day; other counts say nothing. */
@@ -299,16 +279,17 @@ public record Comparison(double score, boolean linked, List<String> reasons) {
       return left.members() != null
               && right.members() != null
               && left.spelling() == right.spelling()
-          ? new Evidence(ONE_SITE, "one spelling in two lists of members")
+          ? new Evidence(Weight.ONE_SPELLING, "one spelling in two lists of members")
           : Evidence.NONE;
     }
     boolean sameScore = left.score() != null && Objects.equals(left.score(), right.score());
     return new Evidence(
-        sameScore ? 8 : 5, "same number of members" + (sameScore ? " and score" : ""));
+        sameScore ? Weight.MEMBERS_AND_SCORE_EQUAL : Weight.MEMBERS_EQUAL,
+        "same number of members" + (sameScore ? " and score" : ""));
   }
 
   private static Evidence overlap(
-      String what, Fingerprints left, Fingerprints right, double some, double none) {
+      String what, Fingerprints left, Fingerprints right, Weight some, Weight none) {
     int least = Math.min(left.size(), right.size());
     if (least == 0) {
       return Evidence.NONE;
@@ -321,8 +302,15 @@ public record Comparison(double score, boolean linked, List<String> reasons) {
     int shared = left.shared(right);
     int all = left.size() + right.size() - shared;
     return shared >= 2 && shared * 5 >= all * 3
-        ? new Evidence(1, () -> shared + " of " + all + " genres")
-        : overlap("genres", left, right, 0.2, Math.min(left.size(), right.size()) > 1 ? -1 : -0.5);
+        ? new Evidence(Weight.GENRES_EQUAL, () -> shared + " of " + all + " genres")
+        : overlap(
+            "genres",
+            left,
+            right,
+            Weight.GENRES_SHARED,
+            Math.min(left.size(), right.size()) > 1
+                ? Weight.GENRES_DIFFERENT
+                : Weight.GENRE_DIFFERENT);
   }
 
   private static Evidence language(@Nullable String left, @Nullable String right) {
@@ -330,7 +318,7 @@ public record Comparison(double score, boolean linked, List<String> reasons) {
       return Evidence.NONE;
     }
     return left.equals(right)
-        ? new Evidence(0.3, () -> "language " + left)
-        : new Evidence(-1.5, () -> "language " + left + " and " + right);
+        ? new Evidence(Weight.LANGUAGE_EQUAL, () -> "language " + left)
+        : new Evidence(Weight.LANGUAGE_DIFFERENT, () -> "language " + left + " and " + right);
   }
 }

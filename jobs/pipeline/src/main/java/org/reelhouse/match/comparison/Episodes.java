@@ -4,22 +4,6 @@ import java.util.Objects;
 
 /** What the numbers of episodes say about two source titles being the same work. */
 final class Episodes {
-  /** Chance episodes share a number about once in 15 times and a season once in 4. */
-  private static final double SAME_NUMBER_AND_SEASON = 4;
-
-  private static final double SAME_NUMBER = 2.5;
-
-  /** An episode is known by its number, yet catalogues count double episodes differently. */
-  private static final double OTHER_NUMBER = -5;
-
-  private static final double OTHER_SEASON = -5;
-  private static final double SAME_COUNT = 1.8;
-
-  /** Recaps and unaired episodes are counted by some. */
-  private static final double NEAR_COUNT = -0.8;
-
-  private static final double OTHER_COUNT = -2.5;
-
   private Episodes() {}
 
   /** Whether both are the episode of one number in one season. */
@@ -43,7 +27,7 @@ final class Episodes {
 
   private static Evidence numbers(Profile left, Profile right) {
     if (same(left, right)) {
-      return new Evidence(SAME_NUMBER_AND_SEASON, () -> "both " + name(left));
+      return new Evidence(Weight.EPISODE_AND_SEASON_EQUAL, () -> "both " + name(left));
     }
     boolean otherSeason =
         left.seasons() != null
@@ -51,9 +35,10 @@ final class Episodes {
             && !left.seasons().equals(right.seasons());
     if (otherSeason || !Objects.equals(left.episodes(), right.episodes())) {
       return new Evidence(
-          otherSeason ? OTHER_SEASON : OTHER_NUMBER, () -> name(left) + " and " + name(right));
+          otherSeason ? Weight.SEASON_DIFFERENT : Weight.EPISODE_DIFFERENT,
+          () -> name(left) + " and " + name(right));
     }
-    return new Evidence(SAME_NUMBER, () -> "both " + name(left));
+    return new Evidence(Weight.EPISODE_EQUAL, () -> "both " + name(left));
   }
 
   private static String name(Profile episode) {
@@ -70,9 +55,9 @@ final class Episodes {
     }
     int difference = Math.abs(count(left) - count(right));
     return difference == 0
-        ? new Evidence(SAME_COUNT, () -> most + " episodes each")
+        ? new Evidence(Weight.EPISODES_EQUAL, () -> most + " episodes each")
         : new Evidence(
-            difference * 10L <= most ? NEAR_COUNT : OTHER_COUNT,
+            difference * 10L <= most ? Weight.EPISODES_NEAR : Weight.EPISODES_DIFFERENT,
             () -> "episodes " + count(left) + " and " + count(right));
   }
 

@@ -12,6 +12,14 @@ import java.util.function.Supplier;
 record Evidence(double weight, Supplier<String> words) {
   static final Evidence NONE = new Evidence(0, () -> "");
 
+  Evidence(Weight weight, Supplier<String> words) {
+    this(weight.value(), words);
+  }
+
+  Evidence(Weight weight, String words) {
+    this(weight.value(), () -> words);
+  }
+
   Evidence(double weight, String words) {
     this(weight, () -> words);
   }

@@ -4,35 +4,27 @@ import java.util.Map;
 
 /** What the kinds of two source titles say about their being the same work. */
 final class KindEvidence {
-  /** Films are most titles, so that two are films says little; two OVAs say more. */
-  private static final Map<String, Double> EQUAL =
-      Map.of("movie", 0.5, "series", 0.8, "episode", 0.5);
+  private static final Map<String, Weight> EQUAL =
+      Map.of("movie", Weight.MOVIES, "series", Weight.SERIES, "episode", Weight.EPISODES);
 
-  private static final double RARE_KIND_EQUAL = 1.8;
-
-  /**
-   * Catalogues disagree about these, also whether a television film in parts is a series. Names in
-   * string order.
-   */
-  private static final Map<String, Double> DIFFERENT =
+  /** Names in string order. */
+  private static final Map<String, Weight> DIFFERENT =
       Map.ofEntries(
-          Map.entry("movie|series", -2.0),
-          Map.entry("episode|movie", -2.0),
-          Map.entry("episode|special", -2.0),
-          Map.entry("episode|series", -8.0),
-          Map.entry("movie|short", -0.5),
-          Map.entry("movie|special", -1.0),
-          Map.entry("movie|ova", -1.0),
-          Map.entry("movie|ona", -2.0),
-          Map.entry("ona|series", -1.0),
-          Map.entry("ona|ova", -1.0),
-          Map.entry("ona|special", -1.0),
-          Map.entry("ova|special", -1.0),
-          Map.entry("ova|series", -2.5),
-          Map.entry("series|special", -1.5),
-          Map.entry("series|short", -3.0));
-
-  private static final double OTHERWISE = -1.5;
+          Map.entry("movie|series", Weight.MOVIE_AND_SERIES),
+          Map.entry("episode|movie", Weight.EPISODE_AND_MOVIE),
+          Map.entry("episode|special", Weight.EPISODE_AND_SPECIAL),
+          Map.entry("episode|series", Weight.EPISODE_AND_SERIES),
+          Map.entry("movie|short", Weight.MOVIE_AND_SHORT),
+          Map.entry("movie|special", Weight.MOVIE_AND_SPECIAL),
+          Map.entry("movie|ova", Weight.MOVIE_AND_OVA),
+          Map.entry("movie|ona", Weight.MOVIE_AND_ONA),
+          Map.entry("ona|series", Weight.ONA_AND_SERIES),
+          Map.entry("ona|ova", Weight.ONA_AND_OVA),
+          Map.entry("ona|special", Weight.ONA_AND_SPECIAL),
+          Map.entry("ova|special", Weight.OVA_AND_SPECIAL),
+          Map.entry("ova|series", Weight.OVA_AND_SERIES),
+          Map.entry("series|special", Weight.SERIES_AND_SPECIAL),
+          Map.entry("series|short", Weight.SERIES_AND_SHORT));
 
   private static final String UNKNOWN = "unknown";
 
@@ -43,10 +35,10 @@ final class KindEvidence {
       return Evidence.NONE;
     }
     if (left.equals(right)) {
-      return new Evidence(EQUAL.getOrDefault(left, RARE_KIND_EQUAL), () -> "both " + left);
+      return new Evidence(EQUAL.getOrDefault(left, Weight.RARE_KIND_EQUAL), () -> "both " + left);
     }
     String pair = left.compareTo(right) < 0 ? left + "|" + right : right + "|" + left;
     return new Evidence(
-        DIFFERENT.getOrDefault(pair, OTHERWISE), () -> "kind " + left + " and " + right);
+        DIFFERENT.getOrDefault(pair, Weight.OTHER_KINDS), () -> "kind " + left + " and " + right);
   }
 }

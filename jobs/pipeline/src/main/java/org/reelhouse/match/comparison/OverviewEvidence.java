@@ -22,13 +22,13 @@ final class OverviewEvidence {
   /** Below so many words an overview says too little. */
   private static final int MIN_WORDS = 6;
 
-  /**
-   * Weights for none, one … shared words. Among 849 pairs of platforms and TMDB with equal titles
-   * and a director in common 19, 26, 23, 11 and 21 % share that many; among 138 with equal titles
-   * and other directors and years 78, 14, 5, 3 and 0 %. Taken at about half, since works of one
-   * franchise or one star are narrated alike too.
-   */
-  private static final double[] BY_SHARED = {-0.5, 0, 1, 1.5, 2.5};
+  private static final Weight[] BY_SHARED = {
+    Weight.OVERVIEWS_0,
+    Weight.OVERVIEWS_1,
+    Weight.OVERVIEWS_2,
+    Weight.OVERVIEWS_3,
+    Weight.OVERVIEWS_4
+  };
 
   private OverviewEvidence() {}
 

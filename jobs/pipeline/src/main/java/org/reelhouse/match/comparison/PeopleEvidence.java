@@ -2,14 +2,6 @@ package org.reelhouse.match.comparison;
 
 /** What the people of two source titles say about their being the same work. */
 final class PeopleEvidence {
-  /** Two chance titles share a person about once in 300 times. */
-  private static final double ONE_SHARED = 3.5;
-
-  private static final double MORE_SHARED = 5;
-
-  /** Sources name different parts of a cast and crew, so strangers weigh less. */
-  private static final double NONE_SHARED = -3;
-
   private PeopleEvidence() {}
 
   /**
@@ -21,7 +13,10 @@ final class PeopleEvidence {
     if (least == 0) {
       return Evidence.NONE;
     }
-    double weight = shared == 0 ? NONE_SHARED : shared == 1 && least > 1 ? ONE_SHARED : MORE_SHARED;
+    Weight weight =
+        shared == 0
+            ? Weight.PEOPLE_DIFFERENT
+            : shared == 1 && least > 1 ? Weight.PERSON_SHARED : Weight.PEOPLE_SHARED;
     return new Evidence(weight, () -> shared + " of " + least + " " + what);
   }
 }

@@ -18,10 +18,29 @@ final class RuntimeEvidence {
         () -> minutes == 0 ? "runtime equal" : "runtime " + minutes + " min apart";
     boolean alike = minutes * 5L <= Math.max(ours, theirs);
     if (inSlots(left) || inSlots(right)) {
-      double other = left.kind().equals(right.kind()) ? -0.5 : 0;
-      return new Evidence(minutes <= 1 ? 0.8 : alike ? 0.2 : other, words);
+      return new Evidence(slotWeight(minutes, alike, left.kind().equals(right.kind())), words);
     }
-    return new Evidence(minutes <= 1 ? 2 : minutes <= 4 ? 0.8 : alike ? -0.5 : -2.5, words);
+    return new Evidence(weight(minutes, alike), words);
+  }
+
+  private static Weight weight(int minutes, boolean alike) {
+    if (minutes <= 1) {
+      return Weight.RUNTIME_EQUAL;
+    }
+    if (minutes <= 4) {
+      return Weight.RUNTIME_NEAR;
+    }
+    return alike ? Weight.RUNTIME_ALIKE : Weight.RUNTIME_DIFFERENT;
+  }
+
+  private static double slotWeight(int minutes, boolean alike, boolean oneKind) {
+    if (minutes <= 1) {
+      return Weight.SLOT_EQUAL.value();
+    }
+    if (alike) {
+      return Weight.SLOT_ALIKE.value();
+    }
+    return oneKind ? Weight.SLOT_DIFFERENT.value() : 0;
   }
 
   /**
