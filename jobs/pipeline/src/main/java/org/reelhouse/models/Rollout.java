@@ -86,6 +86,9 @@ public final class Rollout {
    *     may
    */
   public void publish() {
+    if (candidates.isEmpty() && !isRecorded()) {
+      return;
+    }
     List<Row> versions = new ArrayList<>();
     List<Row> drifts = new ArrayList<>();
     for (Candidate<?> candidate : inOrder()) {
@@ -98,6 +101,13 @@ public final class Rollout {
     replace(Ops.MODEL_METRIC, measures().map(this::row).toList());
     replace(Ops.DATA_QUALITY, drifts);
     removeOutdated();
+  }
+
+  /** Whether an earlier run of this date trained a model, whose records are to be replaced. */
+  private boolean isRecorded() {
+    return run.registry().versions().stream()
+        .anyMatch(
+            version -> version.job().equals(run.job()) && version.asOf().equals(run.lake().asOf()));
   }
 
   private List<Candidate<?>> inOrder() {

@@ -48,7 +48,7 @@ import org.reelhouse.testing.TestSettings;
 class GoldenRunTest {
   private static final Path SAMPLES = Path.of("..", "..", "data-samples").toAbsolutePath();
   private static final List<String> MAY_BE_EMPTY =
-      List.of(Gold.TREND_ALERT.name(), Silver.TITLE_ALIAS.name());
+      List.of(Gold.TREND_ALERT.name(), Silver.TITLE_ALIAS.name(), Silver.TITLE_INFERENCE.name());
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden.json");
 
@@ -103,7 +103,7 @@ class GoldenRunTest {
   }
 
   @Test
-  void everyTableIsThereAndNoneButAlertsAndAliasesIsEmpty() {
+  void everyTableIsThereAndNoneButAlertsAliasesAndInferencesIsEmpty() {
     assertThat(content.keySet())
         .containsExactlyInAnyOrderElementsOf(written().stream().map(Table::name).toList());
     assertThat(content)

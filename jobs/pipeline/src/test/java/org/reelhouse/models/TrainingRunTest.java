@@ -392,6 +392,16 @@ class TrainingRunTest {
   }
 
   @Test
+  void aRerunThatTrainsNothingTakesTheVersionOfItsDayBack(SparkSession spark) {
+    run(spark, 1, trainer("one", 0.2, false));
+
+    run(spark, 1, trainer(TextModel.of(MODEL, Optional.empty(), 0.2, 1), false));
+
+    assertThat(ModelVersion.all(lake(spark, 1))).isEmpty();
+    assertThat(lake(spark, 1).count(Ops.MODEL_METRIC)).isZero();
+  }
+
+  @Test
   void noVersionServesWhereTheFirstIsBeyondTheLimitOfItsGate(SparkSession spark) {
     models = limitedTo(0.25);
     JobReport first = run(spark, 1, trainer("bad", 0.2, false));

@@ -25,7 +25,7 @@ public final class SavedModels {
     String path = "models/%s/version=%d/saved".formatted(model, VERSION);
     Path saved = ALL.resolve(model).resolve("layout-" + layout);
     try {
-      PathUtils.copyDirectory(saved, folder.resolve(path));
+      PathUtils.copyDirectory(saved, Files.createDirectories(folder.resolve(path)));
       String sha256 = Files.readString(saved.resolveSibling("layout-" + layout + ".sha256"));
       return new SavedVersion(VERSION, layout, Map.of(), lake.models().open(path, sha256.strip()));
     } catch (IOException failure) {
