@@ -16,6 +16,7 @@ import org.reelhouse.PipelineException;
 import org.reelhouse.Report;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.DeltaLake;
+import org.reelhouse.match.MatchSettings;
 import org.reelhouse.match.evaluation.MatchingEvaluation;
 import org.reelhouse.match.evaluation.MatchingEvaluation.Pair;
 import org.reelhouse.match.evaluation.TitleSourceEvaluation;
@@ -133,7 +134,9 @@ final class EvaluateMatchingCommand implements Callable<Integer> {
         Sessions.with(
             "evaluate-matching",
             settings.spark(),
-            spark -> MatchingEvaluation.of(options.open(spark), titles, pairs, settings.match()));
+            spark ->
+                MatchingEvaluation.of(
+                    options.open(spark), titles, pairs, settings.of(MatchSettings.class)));
     warn(left, lefts);
     warn(right, rights);
     print(evaluation.report(), start);

@@ -21,7 +21,6 @@ import org.reelhouse.Job;
 import org.reelhouse.PipelineException;
 import org.reelhouse.Report;
 import org.reelhouse.config.DatasetSettings;
-import org.reelhouse.config.PopularityUnit;
 import org.reelhouse.config.Settings;
 import org.reelhouse.config.SourceSettings;
 import org.reelhouse.ingest.IngestJob;
@@ -32,6 +31,8 @@ import org.reelhouse.pipeline.JobReport;
 import org.reelhouse.pipeline.JobRunner;
 import org.reelhouse.popularity.PopularityJob;
 import org.reelhouse.popularity.PopularityReport;
+import org.reelhouse.popularity.PopularitySettings;
+import org.reelhouse.popularity.PopularityUnit;
 import org.reelhouse.tables.Gold;
 import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Silver;
@@ -125,7 +126,7 @@ final class EvaluatePopularityCommand implements Callable<Integer> {
     PopularityUnit unit = new PopularityUnit(column, List.of(SOURCE));
     return given
         .withSources(Map.of(SOURCE, new SourceSettings(1, null, datasets)))
-        .withPopularity(given.popularity().withUnits(Map.of(SOURCE, unit)));
+        .with(given.of(PopularitySettings.class).withUnits(Map.of(SOURCE, unit)));
   }
 
   private Report measured(SparkSession spark, Settings settings) {
@@ -159,7 +160,8 @@ final class EvaluatePopularityCommand implements Callable<Integer> {
     if (metrics.isEmpty()) {
       throw new PipelineException(
           "Cannot evaluate: of %,d titles fewer than %d are released and tell their popularity. Give more titles, another --column, or lower popularity.min-titles."
-              .formatted(lake.count(Silver.TITLE), settings.popularity().minTitles()));
+              .formatted(
+                  lake.count(Silver.TITLE), settings.of(PopularitySettings.class).minTitles()));
     }
     return PopularityReport.of(
             lake.count(Silver.SOURCE_TITLE),

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
-import org.reelhouse.config.RecommendSettings;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.recommend.RankingEvaluation;
+import org.reelhouse.recommend.RecommendSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,9 +75,9 @@ final class EvaluateRankingCommand implements Callable<Integer> {
         Sessions.with(
             "evaluate-ranking",
             settings.spark(),
-            spark -> evaluations(spark, settings.recommend()));
+            spark -> evaluations(spark, settings.of(RecommendSettings.class)));
     PrintWriter out = spec.commandLine().getOut();
-    int length = settings.recommend().evaluation().cutoff();
+    int length = settings.of(RecommendSettings.class).evaluation().cutoff();
     out.print(
         json
             ? RankingReport.json(evaluations, length).toPrettyString() + System.lineSeparator()

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.recommend.RatingsEvaluation;
+import org.reelhouse.recommend.RecommendSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,6 +63,8 @@ final class EvaluateRatingsCommand implements Callable<Integer> {
   private RatingsEvaluation evaluation(DeltaLake lake, TrainTest fold, Settings settings) {
     ratings.tell(fold);
     return RatingsEvaluation.of(
-        ratings.read(lake, fold.training()), ratings.read(lake, fold.test()), settings.recommend());
+        ratings.read(lake, fold.training()),
+        ratings.read(lake, fold.test()),
+        settings.of(RecommendSettings.class));
   }
 }

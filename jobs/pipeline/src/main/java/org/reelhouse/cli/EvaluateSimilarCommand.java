@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.reelhouse.config.Settings;
+import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.recommend.SimilarEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +37,8 @@ final class EvaluateSimilarCommand implements Callable<Integer> {
         Sessions.with(
             "evaluate-similar",
             settings.spark(),
-            spark -> SimilarEvaluation.of(options.open(spark), settings.recommend()));
+            spark ->
+                SimilarEvaluation.of(options.open(spark), settings.of(RecommendSettings.class)));
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? json(evaluation).toPrettyString() + System.lineSeparator() : text(evaluation));
     out.flush();

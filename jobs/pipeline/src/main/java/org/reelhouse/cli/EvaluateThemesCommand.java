@@ -13,6 +13,7 @@ import org.reelhouse.config.Settings;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.tables.Silver;
 import org.reelhouse.themes.ThemesEvaluation;
+import org.reelhouse.themes.ThemesSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,6 +102,6 @@ final class EvaluateThemesCommand implements Callable<Integer> {
   }
 
   private ThemesEvaluation evaluate(DeltaLake lake, Dataset<Row> titles, Settings settings) {
-    return ThemesEvaluation.of(lake, titles, settings.themes(), seeds);
+    return ThemesEvaluation.of(lake, titles, settings.of(ThemesSettings.class), seeds);
   }
 }

@@ -5,13 +5,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.reelhouse.PipelineException;
-import org.reelhouse.config.ModelsSettings;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.models.MlFlow;
+import org.reelhouse.models.ModelsSettings;
 import org.reelhouse.pipeline.JobReport;
 import org.reelhouse.pipeline.JobRunner;
 import org.reelhouse.pipeline.Pipeline;
+import org.reelhouse.pipeline.PipelineSettings;
 
 /** Runs chosen jobs in one session and tells the terminal about it. */
 final class Execution {
@@ -35,9 +36,9 @@ final class Execution {
           DeltaLake lake = options.open(spark);
           JobRunner runner = new JobRunner(lake, settings, options.runId(), Clock.systemUTC());
           List<JobReport> reports =
-              new Pipeline(runner, progress, settings.pipeline().parallelJobs())
+              new Pipeline(runner, progress, settings.of(PipelineSettings.class).parallelJobs())
                   .run(Jobs.graph(), chosen);
-          log(settings.models().mlflow(), lake, progress);
+          log(settings.of(ModelsSettings.class).mlflow(), lake, progress);
           progress.end(reports, lake);
           return reports.size() == chosen.size() && reports.stream().allMatch(JobReport::done)
               ? 0

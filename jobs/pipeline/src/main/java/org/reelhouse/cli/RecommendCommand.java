@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
 import org.reelhouse.config.Settings;
 import org.reelhouse.recommend.RecommendJob;
+import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.recommend.UserLists;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,7 +69,7 @@ final class RecommendCommand implements Callable<Integer> {
         Sessions.with(
             "recommend",
             settings.spark(),
-            spark -> UserLists.of(options.open(spark), file, settings.recommend()));
+            spark -> UserLists.of(options.open(spark), file, settings.of(RecommendSettings.class)));
     double seconds = (System.nanoTime() - start) / 1e9;
     warn(lists, file);
     PrintWriter terminal = spec.commandLine().getOut();

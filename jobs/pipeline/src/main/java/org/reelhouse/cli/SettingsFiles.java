@@ -29,7 +29,7 @@ final class SettingsFiles {
     documents.add(embedded("conf/reference.yaml"));
     documents.add(embedded("conf/sources.yaml"));
     overlays.forEach(file -> documents.add(document(file)));
-    return SettingsReader.read(documents, overrides);
+    return Sections.reader().read(documents, overrides);
   }
 
   private static SettingsReader.Document document(Path file) {

@@ -19,7 +19,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Remembers where each key was set last. */
 final class Origins {
-  private final Map<String, String> places = new HashMap<>();
+  private static final Origin NOWHERE = new Origin("in no file", 0);
+  private final Map<String, Origin> places = new HashMap<>();
 
   /** The nodes of a text that is one YAML document; null if it is empty. */
   static @Nullable Node compose(String text) {
@@ -42,7 +43,7 @@ final class Origins {
           if (pair.getKeyNode() instanceof ScalarNode key) {
             String path =
                 next.getKey().isEmpty() ? key.getValue() : next.getKey() + "." + key.getValue();
-            note(path, document.name() + " line " + (key.getStartMark().getLine() + 1));
+            note(path, new Origin(document.name(), key.getStartMark().getLine() + 1));
             open.push(Map.entry(path, pair.getValueNode()));
           }
         }
@@ -50,19 +51,19 @@ final class Origins {
     }
   }
 
-  void note(String key, String place) {
+  void note(String key, Origin place) {
     places.put(key, place);
   }
 
   /** The place of a key, or of the nearest key above it that was set anywhere. */
-  String of(String key) {
+  Origin of(String key) {
     for (String path = key; !path.isEmpty(); path = parent(path)) {
-      String place = places.get(path);
+      Origin place = places.get(path);
       if (place != null) {
         return place;
       }
     }
-    return "in no file";
+    return NOWHERE;
   }
 
   private static String parent(String path) {

@@ -7,10 +7,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The bounds that settings check in their constructors. Keys are as written in YAML. */
-final class Require {
+public final class Require {
   private Require() {}
 
-  static <T> T present(String key, @Nullable T value) {
+  public static <T> T present(String key, @Nullable T value) {
     if (value == null) {
       throw new InvalidSetting(key, "is missing");
     }
@@ -18,7 +18,7 @@ final class Require {
   }
 
   /** A copy of a list without empty elements. */
-  static <T> List<T> full(String key, @Nullable List<T> list) {
+  public static <T> List<T> full(String key, @Nullable List<T> list) {
     if (present(key, list).stream().anyMatch(Objects::isNull)) {
       throw new InvalidSetting(key, "has an empty element");
     }
@@ -26,7 +26,7 @@ final class Require {
   }
 
   /** A copy of a map without empty values. */
-  static <T> Map<String, T> full(String key, @Nullable Map<String, T> map) {
+  public static <T> Map<String, T> full(String key, @Nullable Map<String, T> map) {
     present(key, map)
         .forEach(
             (below, value) -> {
@@ -37,7 +37,7 @@ final class Require {
     return Map.copyOf(map);
   }
 
-  static void atLeast(String key, double value, double least) {
+  public static void atLeast(String key, double value, double least) {
     if (!(value >= least)) {
       throw new InvalidSetting(key, "must be at least " + plain(least) + " but is " + plain(value));
     }
@@ -46,7 +46,7 @@ final class Require {
     }
   }
 
-  static void between(String key, double value, double least, double most) {
+  public static void between(String key, double value, double least, double most) {
     if (!(value >= least && value <= most)) {
       throw new InvalidSetting(
           key,
@@ -54,7 +54,7 @@ final class Require {
     }
   }
 
-  static void oneOf(String key, String value, Collection<String> allowed) {
+  public static void oneOf(String key, String value, Collection<String> allowed) {
     if (!allowed.contains(value)) {
       throw new InvalidSetting(
           key, "must be one of " + String.join(", ", allowed) + " but is " + value);

@@ -1,96 +1,91 @@
 package org.reelhouse.config;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All settings of a run. Every key and its default stands, with its why, in {@code
+ * All settings of a run: what every package may need, and a section for each package that has
+ * settings of its own. Every key and its default stands, with its why, in {@code
  * conf/reference.yaml}.
- *
- * @param data folder or URI below which the paths of the sources are found
- * @param spark settings of the Spark session, where spark-submit does not set them
- * @param sources source name to what it publishes
  */
-public record Settings(
-    String data,
-    Map<String, String> spark,
-    PipelineSettings pipeline,
-    EnrichSettings enrich,
-    MatchSettings match,
-    RecommendSettings recommend,
-    PopularitySettings popularity,
-    ThemesSettings themes,
-    TrendsSettings trends,
-    ModelsSettings models,
-    Map<String, SourceSettings> sources) {
+public final class Settings {
+  private final Common common;
+  private final Map<Class<?>, Record> sections;
 
-  public Settings {
-    if (Require.present("data", data).isBlank()) {
-      throw new InvalidSetting("data", "must name a folder");
-    }
-    spark = Require.full("spark", spark);
-    spark.keySet().forEach(Settings::checkOfSpark);
-    Require.present("pipeline", pipeline);
-    Require.present("enrich", enrich);
-    Require.present("match", match);
-    Require.present("recommend", recommend);
-    Require.present("popularity", popularity);
-    Require.present("themes", themes);
-    Require.present("trends", trends);
-    Require.present("models", models);
-    sources = Require.full("sources", sources);
-    checkWinners(match.winners(), sources.keySet());
+  Settings(Common common, Map<Class<?>, Record> sections) {
+    this.common = common;
+    this.sections = Map.copyOf(sections);
   }
 
-  /** Spark passes over what it does not know. */
-  private static void checkOfSpark(String property) {
-    if (!property.startsWith("spark.")) {
-      throw new InvalidSetting(
-          "spark." + property, "is no setting of Spark, whose names begin with spark.");
+  /**
+   * What belongs to no single package.
+   *
+   * @param data folder or URI below which the paths of the sources are found
+   * @param spark settings of the Spark session, where spark-submit does not set them
+   * @param sources source name to what it publishes
+   */
+  record Common(String data, Map<String, String> spark, Map<String, SourceSettings> sources) {
+    Common {
+      if (Require.present("data", data).isBlank()) {
+        throw new InvalidSetting("data", "must name a folder");
+      }
+      spark = Require.full("spark", spark);
+      spark.keySet().forEach(Common::checkOfSpark);
+      sources = Require.full("sources", sources);
+    }
+
+    /** Spark passes over what it does not know. */
+    private static void checkOfSpark(String property) {
+      if (!property.startsWith("spark.")) {
+        throw new InvalidSetting(
+            "spark." + property, "is no setting of Spark, whose names begin with spark.");
+      }
     }
   }
 
-  private static void checkWinners(Map<String, List<String>> winners, Set<String> sources) {
-    new TreeMap<>(winners)
-        .forEach(
-            (column, named) ->
-                named.stream()
-                    .filter(winner -> !sources.contains(winner))
-                    .forEach(winner -> refuse("match.winners." + column, winner, sources)));
+  /** Folder or URI below which the paths of the sources are found. */
+  public String data() {
+    return common.data();
   }
 
-  private static void refuse(String key, String winner, Set<String> sources) {
-    throw new InvalidSetting(
-        key,
-        "names "
-            + winner
-            + ", which is no source; those are "
-            + String.join(", ", new TreeSet<>(sources)));
+  /** Settings of the Spark session, where spark-submit does not set them. */
+  public Map<String, String> spark() {
+    return common.spark();
   }
 
-  /** These settings with others of popularity. */
-  public Settings withPopularity(PopularitySettings other) {
-    return new Settings(
-        data, spark, pipeline, enrich, match, recommend, other, themes, trends, models, sources);
+  /** Source name to what it publishes. */
+  public Map<String, SourceSettings> sources() {
+    return common.sources();
   }
 
-  /** These settings with other sources; those that are gone win nothing. */
+  /**
+   * The settings of one package.
+   *
+   * @throws IllegalArgumentException if these settings were read without that section
+   */
+  public <T extends Record> T of(Class<T> section) {
+    @Nullable Record present = sections.get(section);
+    if (present == null) {
+      throw new IllegalArgumentException("No section is bound to " + section.getName());
+    }
+    return section.cast(present);
+  }
+
+  /** These settings with another section in the place of that of its type. */
+  public Settings with(Record section) {
+    of(section.getClass());
+    Map<Class<?>, Record> others = new HashMap<>(sections);
+    others.put(section.getClass(), section);
+    return new Settings(common, others);
+  }
+
+  /** These settings with other sources; names of those that are gone go from every section. */
   public Settings withSources(Map<String, SourceSettings> others) {
-    MatchSettings among = match.withWinnersAmong(others.keySet());
-    return new Settings(
-        data,
-        spark,
-        pipeline,
-        enrich,
-        among,
-        recommend,
-        popularity,
-        themes,
-        trends,
-        models,
-        others);
+    Map<Class<?>, Record> among = new HashMap<>(sections);
+    among.replaceAll(
+        (type, section) ->
+            section instanceof NamesSources<?> naming ? naming.among(others.keySet()) : section);
+    return new Settings(new Common(data(), spark(), others), among);
   }
 }

@@ -1,6 +1,5 @@
 package org.reelhouse.config;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -11,23 +10,20 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Reads settings strictly: documents overlay each other key by key, in order, and an unknown key, a
  * missing key or a value out of range stops with its file, line and key.
  */
 public final class SettingsReader {
-  private static final ObjectMapper YAML =
-      new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
   private static final ObjectMapper STRICT =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
@@ -37,31 +33,11 @@ public final class SettingsReader {
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .build();
 
-  private SettingsReader() {}
+  private final List<Section<?>> sections;
 
-  /**
-   * Settings from YAML documents, later ones over earlier ones.
-   *
-   * @param documents name (for messages) and text of each
-   * @param overrides {@code dotted.key} to value in YAML, over all documents; a key that begins
-   *     with {@code spark.} is a setting of Spark
-   * @throws PipelineException naming file, line and key of what is wrong
-   */
-  public static Settings read(List<Document> documents, Map<String, String> overrides) {
-    ObjectNode merged = YAML.createObjectNode();
-    Origins origins = new Origins();
-    for (Document document : documents) {
-      overlay(merged, keys(document));
-      origins.note(document);
-    }
-    overrides.forEach(
-        (key, value) -> {
-          List<String> path = path(key);
-          String setting = "--set " + key + "=" + value;
-          overlay(merged, nested(path, parse(setting, value)));
-          origins.note(String.join(".", path), setting);
-        });
-    return bind(merged, origins);
+  /** A reader of these sections, beside what belongs to no single package. */
+  public SettingsReader(List<Section<?>> sections) {
+    this.sections = List.copyOf(sections);
   }
 
   /**
@@ -71,96 +47,100 @@ public final class SettingsReader {
    */
   public record Document(String name, String text) {}
 
-  private static JsonNode keys(Document document) {
-    JsonNode root = parse(document.name(), document.text());
-    if (!root.isObject() && !root.isMissingNode() && !root.isNull()) {
-      throw new PipelineException(unreadable(document.name(), "it holds no keys"));
-    }
-    return root;
-  }
-
-  /** The whole of one YAML text; SnakeYAML refuses what Jackson passes over. */
-  private static JsonNode parse(String name, String text) {
-    try {
-      Origins.compose(text);
-      return YAML.readTree(text);
-    } catch (MarkedYAMLException failure) {
-      String line = " in line " + (failure.getProblemMark().getLine() + 1);
-      throw new PipelineException(unreadable(name, failure.getProblem() + line), failure);
-    } catch (YAMLException failure) {
-      throw new PipelineException(unreadable(name, firstLine(failure.getMessage())), failure);
-    } catch (JsonProcessingException failure) {
-      String line = " in line " + failure.getLocation().getLineNr();
-      throw new PipelineException(
-          unreadable(name, firstLine(failure.getOriginalMessage()) + line), failure);
-    }
-  }
-
-  private static String unreadable(String name, String problem) {
-    return "Cannot read settings from %s: %s. Mend the YAML.".formatted(name, problem);
-  }
-
-  private static String firstLine(@Nullable String message) {
-    return String.valueOf(message).lines().findFirst().orElse("");
+  /**
+   * Settings from YAML documents, later ones over earlier ones.
+   *
+   * @param documents name (for messages) and text of each
+   * @param overrides {@code dotted.key} to value in YAML, over all documents; a key that begins
+   *     with {@code spark.} is a setting of Spark
+   * @throws PipelineException naming file, line and key of what is wrong
+   */
+  public Settings read(List<Document> documents, Map<String, String> overrides) {
+    return bind(SettingsLayers.of(documents, overrides));
   }
 
   /**
-   * The keys of an override, from the top. Spark's own settings have dots in their names, and may
-   * be written with or without the key they stand under.
+   * The same settings one by one, in the order of the documents, once they are found right.
+   *
+   * @throws PipelineException naming file, line and key of what is wrong
    */
-  private static List<String> path(String dottedKey) {
-    if (dottedKey.startsWith("spark.")) {
-      String property = dottedKey.startsWith("spark.spark.") ? dottedKey.substring(6) : dottedKey;
-      return List.of("spark", property);
+  public List<EffectiveSetting> list(List<Document> documents, Map<String, String> overrides) {
+    SettingsLayers layers = SettingsLayers.of(documents, overrides);
+    bind(layers);
+    return layers.entries();
+  }
+
+  private Settings bind(SettingsLayers layers) {
+    Settings.Common common = common(layers);
+    Map<Class<?>, Record> bound = new HashMap<>();
+    for (Section<?> section : sections) {
+      JsonNode keys = layers.merged().get(section.key());
+      bound.put(section.type(), bind(section, keys, layers.origins()));
     }
-    return List.of(dottedKey.split("\\.", -1));
+    Settings settings = new Settings(common, bound);
+    checkSources(settings, layers.origins());
+    return settings;
   }
 
-  private static ObjectNode nested(List<String> path, JsonNode value) {
-    ObjectNode last = YAML.createObjectNode();
-    last.set(path.get(path.size() - 1), value.isMissingNode() ? last.nullNode() : value);
-    ObjectNode node = last;
-    for (int i = path.size() - 2; i >= 0; i--) {
-      ObjectNode above = YAML.createObjectNode();
-      above.set(path.get(i), node);
-      node = above;
+  private static Record bind(Section<?> section, @Nullable JsonNode keys, Origins origins) {
+    if (keys == null || keys.isNull()) {
+      InvalidSetting missing = new InvalidSetting(section.key(), "is missing");
+      throw wrong(missing.key(), problem(missing), origins, missing);
     }
-    return node;
+    return bind(section.key(), keys, section.type(), List.of(), origins);
   }
 
-  private static void overlay(ObjectNode base, JsonNode over) {
-    over.properties()
-        .forEach(
-            entry -> {
-              JsonNode present = base.get(entry.getKey());
-              if (present instanceof ObjectNode below && entry.getValue().isObject()) {
-                overlay(below, entry.getValue());
-              } else {
-                base.set(entry.getKey(), entry.getValue());
-              }
-            });
+  private Settings.Common common(SettingsLayers layers) {
+    List<String> others = sections.stream().map(Section::key).toList();
+    ObjectNode keys = layers.merged().deepCopy().remove(others);
+    return bind("", keys, Settings.Common.class, others, layers.origins());
   }
 
-  private static Settings bind(ObjectNode merged, Origins origins) {
+  private void checkSources(Settings settings, Origins origins) {
+    for (Section<?> section : sections) {
+      if (settings.of(section.type()) instanceof NamesSources<?> naming) {
+        try {
+          naming.checkSources(settings.sources().keySet());
+        } catch (InvalidSetting invalid) {
+          throw wrong(below(section.key(), invalid.key()), problem(invalid), origins, invalid);
+        }
+      }
+    }
+  }
+
+  /**
+   * Binds a part of the keys.
+   *
+   * @param above the key it stands under; empty at the top
+   * @param others keys that are known beside those of the record
+   */
+  private static <T extends Record> T bind(
+      String above, JsonNode keys, Class<T> type, List<String> others, Origins origins) {
     try {
-      return STRICT.treeToValue(merged, Settings.class);
+      return STRICT.treeToValue(keys, type);
     } catch (UnrecognizedPropertyException failure) {
-      String known =
-          failure.getKnownPropertyIds().stream()
-              .map(Object::toString)
-              .sorted()
-              .collect(Collectors.joining(", "));
-      throw wrong(path(failure), "is not a known key; known here are " + known, origins, failure);
+      String problem = "is not a known key; known here are " + known(failure, others);
+      throw wrong(below(above, path(failure)), problem, origins, failure);
     } catch (JsonMappingException failure) {
-      String path = path(failure);
+      String path = below(above, path(failure));
       if (failure.getCause() instanceof InvalidSetting invalid) {
-        String key = path.isEmpty() ? invalid.key() : path + "." + invalid.key();
-        throw wrong(key, String.valueOf(invalid.getMessage()), origins, failure);
+        throw wrong(below(path, invalid.key()), problem(invalid), origins, failure);
       }
       throw wrong(path, "must be " + wanted(failure), origins, failure);
     } catch (JsonProcessingException failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  private static String known(UnrecognizedPropertyException failure, List<String> others) {
+    TreeSet<String> known =
+        failure.getKnownPropertyIds().stream()
+            .map(Object::toString)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (failure.getPath().size() == 1) {
+      known.addAll(others);
+    }
+    return String.join(", ", known);
   }
 
   /** What a value of the wrong type should have been. */
@@ -187,6 +167,14 @@ public final class SettingsReader {
         "Cannot use the settings: %s (%s) %s. Mend it; conf/reference.yaml explains every key."
             .formatted(key, origins.of(key), problem),
         cause);
+  }
+
+  private static String problem(InvalidSetting invalid) {
+    return String.valueOf(invalid.getMessage());
+  }
+
+  private static String below(String above, String key) {
+    return above.isEmpty() || key.isEmpty() ? above + key : above + "." + key;
   }
 
   private static String path(JsonMappingException failure) {

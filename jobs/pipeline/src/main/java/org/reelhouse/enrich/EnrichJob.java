@@ -1,5 +1,6 @@
 package org.reelhouse.enrich;
 
+import org.reelhouse.models.ModelsSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,15 +42,15 @@ public final class EnrichJob implements Job {
 
   @Override
   public List<Tally> run(Lake lake, Settings settings) {
-    TrainingRun run = TrainingRun.begin(lake, this, settings.models(), settings.enrich());
+    TrainingRun run = TrainingRun.begin(lake, this, settings.of(ModelsSettings.class), settings.of(EnrichSettings.class));
     GenresFromOverviews genres =
         new GenresFromOverviews(
             lake,
             lake.read(Silver.SOURCE_TITLE),
-            settings.enrich(),
-            settings.models().drift().sample());
+            settings.of(EnrichSettings.class),
+            settings.of(ModelsSettings.class).drift().sample());
     Rollout rollout =
-        run.train(settings.enrich().genresFromOverviews() ? List.of(genres) : List.of());
+        run.train(settings.of(EnrichSettings.class).genresFromOverviews() ? List.of(genres) : List.of());
     Optional<Dataset<Row>> inferred =
         rollout.serving(genres).map(Serving::first).map(genres::inferred);
     long titles =

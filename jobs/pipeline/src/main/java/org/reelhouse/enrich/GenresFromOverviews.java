@@ -26,7 +26,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
-import org.reelhouse.config.EnrichSettings;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.models.Description;
 import org.reelhouse.models.Measure;

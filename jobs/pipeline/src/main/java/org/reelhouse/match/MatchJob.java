@@ -17,7 +17,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.reelhouse.Job;
 import org.reelhouse.Tally;
-import org.reelhouse.config.MatchSettings;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.lake.SideBySide;
@@ -79,7 +78,7 @@ public final class MatchJob implements Job {
 
   @Override
   public List<Tally> run(Lake lake, Settings settings) {
-    MatchSettings match = settings.match();
+    MatchSettings match = settings.of(MatchSettings.class);
     Dataset<Row> sourceTitles = lake.read(Silver.SOURCE_TITLE);
     SourcePriority ranking = SourcePriority.of(settings);
     Overrides overrides =

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.reelhouse.PipelineException;
-import org.reelhouse.config.ModelsSettings;
 import org.reelhouse.lake.Lake;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.reelhouse.config.ModelsSettings.Gate;
+import org.reelhouse.models.ModelsSettings.Gate;
 
 /**
  * Whether a new version serves, and why.

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.reelhouse.PipelineException;
-import org.reelhouse.config.ModelsSettings;
 import org.reelhouse.lake.Lake;
 
 /**

@@ -25,7 +25,6 @@ import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.Job;
 import org.reelhouse.PipelineException;
-import org.reelhouse.config.ModelsSettings;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.storage.ModelFolder;
 import org.reelhouse.storage.ModelStore.SavedModel;

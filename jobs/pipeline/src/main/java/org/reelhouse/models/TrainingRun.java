@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.Job;
-import org.reelhouse.config.ModelsSettings;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Table;

@@ -14,7 +14,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.reelhouse.config.PopularitySettings;
 
 /**
  * Fits, calibrates and explains the forest of one unit.

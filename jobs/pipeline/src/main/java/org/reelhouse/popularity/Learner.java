@@ -14,7 +14,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.reelhouse.config.PopularitySettings;
 
 /** Fits forests that depend on the titles only and not on how they are stored. */
 final class Learner {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.reelhouse.config.PopularitySettings;
 import org.reelhouse.models.Description;
 import org.reelhouse.models.Distribution;
 import org.reelhouse.models.Measure;

@@ -26,8 +26,6 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.reelhouse.config.PopularitySettings;
-import org.reelhouse.config.PopularityUnit;
 
 /** Titles as the forests see them: one row for each title and unit it belongs to. */
 final class UnitTitles {

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
-import org.reelhouse.config.PopularitySettings;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.models.Measure;
 import org.reelhouse.models.SampledRows;

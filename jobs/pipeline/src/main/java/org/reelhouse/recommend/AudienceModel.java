@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.clustering.Bisection;
 import org.reelhouse.clustering.Centres;
-import org.reelhouse.config.RecommendSettings;
 
 /**
  * The audiences of users: bisecting k-means by cosine on their factors, and some rounds of

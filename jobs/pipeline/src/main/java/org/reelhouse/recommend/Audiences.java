@@ -23,7 +23,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
-import org.reelhouse.config.RecommendSettings;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.tables.Gold;
 

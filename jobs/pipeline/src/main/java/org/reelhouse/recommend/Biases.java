@@ -9,7 +9,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.reelhouse.config.RecommendSettings;
 
 /**
  * How far titles and users lie above the mean, damped: sum of the differences over their number

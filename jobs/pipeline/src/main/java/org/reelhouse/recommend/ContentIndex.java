@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.reelhouse.config.RecommendSettings;
 
 /**
  * Compares titles by content: the cosine of their TF-IDF vectors in each group of terms, whether

@@ -25,9 +25,8 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.reelhouse.config.RecommendSettings;
-import org.reelhouse.config.RecommendSettings.Factors;
 import org.reelhouse.models.Measure;
+import org.reelhouse.recommend.RecommendSettings.Factors;
 
 /**
  * Measures both models on ratings they were not trained on, beside what is trivial: the mean and

@@ -6,8 +6,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.ml.recommendation.ALSModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.reelhouse.config.RecommendSettings;
-import org.reelhouse.config.RecommendSettings.Factors;
+import org.reelhouse.recommend.RecommendSettings.Factors;
 
 /**
  * Both models of the same ratings.

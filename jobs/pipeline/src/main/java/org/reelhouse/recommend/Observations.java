@@ -13,7 +13,6 @@ import static org.apache.spark.sql.functions.xxhash64;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.reelhouse.config.RecommendSettings;
 
 /**
  * Ratings as the models take them: {@code user} and {@code title} as integers, {@code source},

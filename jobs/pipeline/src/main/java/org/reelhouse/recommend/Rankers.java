@@ -3,8 +3,7 @@ package org.reelhouse.recommend;
 import java.util.Random;
 import org.apache.spark.ml.recommendation.ALS;
 import org.apache.spark.sql.SparkSession;
-import org.reelhouse.config.RecommendSettings;
-import org.reelhouse.config.RecommendSettings.RankingModel;
+import org.reelhouse.recommend.RecommendSettings.RankingModel;
 
 /** The rankers that are blended, and those that stand beside for comparison. */
 final class Rankers {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.reelhouse.config.RecommendSettings;
 
 /**
  * A weighted sum of standardized rankers. The weights are found by beginning with the best ALS and

@@ -9,7 +9,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.reelhouse.PipelineException;
-import org.reelhouse.config.RecommendSettings;
 
 /**
  * How well titles are ranked for users on ratings that the models did not learn from. All titles of

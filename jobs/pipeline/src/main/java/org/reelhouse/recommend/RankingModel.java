@@ -9,7 +9,6 @@ import org.apache.spark.ml.recommendation.ALSModel;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.reelhouse.config.RecommendSettings;
 
 /**
  * Ranks titles by what users chose to watch and rate: MLlib's ALS on implicit preferences (Hu,

@@ -11,8 +11,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.spark.ml.recommendation.ALS;
 import org.apache.spark.sql.SparkSession;
-import org.reelhouse.config.RecommendSettings;
-import org.reelhouse.config.RecommendSettings.RatingBlend;
+import org.reelhouse.recommend.RecommendSettings.RatingBlend;
 
 /**
  * Several opinions about a rating, fitted to the same ratings: damped biases, ALS on what they

@@ -18,9 +18,8 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.reelhouse.config.RecommendSettings;
-import org.reelhouse.config.RecommendSettings.Factors;
 import org.reelhouse.models.Measure;
+import org.reelhouse.recommend.RecommendSettings.Factors;
 
 /**
  * How far expected ratings lie from those held out. The weights of the model's parts are chosen on

@@ -16,7 +16,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.reelhouse.PipelineException;
-import org.reelhouse.config.RecommendSettings;
 
 /**
  * How well ratings are expected that the models did not learn from. The weights of the blend are

@@ -7,9 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
-import org.reelhouse.config.RecommendSettings;
-import org.reelhouse.config.RecommendSettings.RankingBlend;
-import org.reelhouse.config.RecommendSettings.RankingModel;
+import org.reelhouse.recommend.RecommendSettings.RankingBlend;
+import org.reelhouse.recommend.RecommendSettings.RankingModel;
 
 /**
  * A ranker with its parameters, to be fitted to any ratings.

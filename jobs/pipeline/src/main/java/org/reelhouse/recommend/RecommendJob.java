@@ -14,16 +14,16 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.Job;
 import org.reelhouse.Tally;
-import org.reelhouse.config.RecommendSettings;
-import org.reelhouse.config.RecommendSettings.Factors;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.lake.SideBySide;
 import org.reelhouse.models.Distribution;
 import org.reelhouse.models.ModelVersions;
+import org.reelhouse.models.ModelsSettings;
 import org.reelhouse.models.SampledRows;
 import org.reelhouse.models.Trained;
 import org.reelhouse.models.Watched;
+import org.reelhouse.recommend.RecommendSettings.Factors;
 import org.reelhouse.tables.Gold;
 import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Silver;
@@ -81,7 +81,7 @@ public final class RecommendJob implements Job {
 
   @Override
   public List<Tally> run(Lake lake, Settings all) {
-    RecommendSettings settings = all.recommend();
+    RecommendSettings settings = all.of(RecommendSettings.class);
     Dataset<Row> ratings = lake.read(Silver.RATING);
     Dataset<Row> users = lake.keep(Observations.users(ratings));
     Dataset<Row> titles = lake.keep(Observations.titles(ratings));
@@ -92,7 +92,7 @@ public final class RecommendJob implements Job {
             () -> TitleReader.read(lake, titles, Set.of(TitleFilter.ANY), settings));
     Size size = Size.of(observations);
     Candidates candidates = new Candidates(titles, catalogue, settings.candidates());
-    ModelVersions versions = ModelVersions.of(lake, this, all.models(), settings);
+    ModelVersions versions = ModelVersions.of(lake, this, all.of(ModelsSettings.class), settings);
     Optional<Factors> kept = SavedRating.keptFactors(versions, size.rows());
     Evaluation.Findings found = measured(lake, observations, size, candidates, kept, settings);
     versions.measured(found.metrics());
@@ -120,7 +120,7 @@ public final class RecommendJob implements Job {
               settings);
       long viewers = users.count();
       noteShortLists(lake, viewers, chosen, settings.perUser());
-      watch(versions, lake, served, viewers, all.models().drift().sample());
+      watch(versions, lake, served, viewers, all.of(ModelsSettings.class).drift().sample());
     }
     versions.publish();
     return tallies(lake, size, catalogue.get());

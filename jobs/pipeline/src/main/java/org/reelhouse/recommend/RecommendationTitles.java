@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.reelhouse.config.RecommendSettings;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.tables.Gold;
 

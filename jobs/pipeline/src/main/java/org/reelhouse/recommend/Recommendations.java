@@ -20,7 +20,6 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.reelhouse.config.RecommendSettings;
 import org.reelhouse.models.Arms;
 
 /** Recommends for all users in one pass over them; each executor holds the whole catalogue. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.reelhouse.config.RecommendSettings;
 
 /**
  * Chooses titles for one user at a time: by the ranking model where the user has rated enough, then

@@ -19,7 +19,6 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.reelhouse.config.RecommendSettings;
 import org.reelhouse.recommend.Viewer.Rated;
 import org.reelhouse.storage.ModelFolder;
 

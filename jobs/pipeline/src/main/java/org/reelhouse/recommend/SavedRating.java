@@ -20,9 +20,8 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.reelhouse.config.RecommendSettings;
-import org.reelhouse.config.RecommendSettings.Factors;
 import org.reelhouse.models.ModelVersions;
+import org.reelhouse.recommend.RecommendSettings.Factors;
 import org.reelhouse.recommend.Viewer.Rated;
 import org.reelhouse.storage.ModelFolder;
 

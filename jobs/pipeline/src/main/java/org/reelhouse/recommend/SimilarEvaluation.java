@@ -20,7 +20,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
-import org.reelhouse.config.RecommendSettings;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.tables.Silver;
 

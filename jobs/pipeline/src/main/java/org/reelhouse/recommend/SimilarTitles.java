@@ -15,7 +15,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
-import org.reelhouse.config.RecommendSettings;
 
 /**
  * Finds the titles that are similar to one: {@code s = w · behaviour + (1 - w) · content},

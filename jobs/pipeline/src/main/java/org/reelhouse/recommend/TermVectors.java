@@ -3,7 +3,6 @@ package org.reelhouse.recommend;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.reelhouse.config.RecommendSettings;
 
 /**
  * TF-IDF vectors of titles, laid out one after the other with ascending terms. The terms of a group

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.apache.spark.sql.Column;
-import org.reelhouse.config.RecommendSettings;
 
 /**
  * What a recommended title must be; an empty list asks for nothing.

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.apache.spark.sql.SparkSession;
-import org.reelhouse.config.RecommendSettings;
 
 /**
  * Which rated titles tell that a user will choose a title, and how much each of them does: {@link

@@ -23,7 +23,6 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
-import org.reelhouse.config.RecommendSettings;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.reference.AgeRatings;
 import org.reelhouse.tables.Silver;

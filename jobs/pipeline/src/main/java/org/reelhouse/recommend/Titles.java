@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.reelhouse.config.RecommendSettings;
 import org.reelhouse.reference.Countries;
 
 /**

@@ -16,7 +16,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
-import org.reelhouse.config.RecommendSettings;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.recommend.Viewer.Rated;
 import org.reelhouse.tables.Silver;

@@ -18,7 +18,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
-import org.reelhouse.config.RecommendSettings;
 import org.reelhouse.reference.AgeRatings;
 import org.reelhouse.reference.Countries;
 import org.reelhouse.reference.Genres;

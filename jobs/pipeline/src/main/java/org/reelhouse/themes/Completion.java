@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.reelhouse.clustering.Centres;
 import org.reelhouse.clustering.Divisions;
 import org.reelhouse.clustering.UnitVectors;
-import org.reelhouse.config.ThemesSettings;
 
 /**
  * How much themes tell of words not yet read: document completion (Wallach et al. 2009). A fifth of

@@ -2,7 +2,6 @@ package org.reelhouse.themes;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.reelhouse.config.ThemesSettings;
 import org.reelhouse.lake.Lake;
 
 /**

@@ -14,7 +14,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.PipelineException;
 import org.reelhouse.clustering.Centres;
-import org.reelhouse.config.ThemesSettings;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.storage.ModelFolder;
 

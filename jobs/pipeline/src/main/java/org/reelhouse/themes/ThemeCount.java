@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import org.reelhouse.config.ThemesSettings.Count;
+import org.reelhouse.themes.ThemesSettings.Count;
 
 /**
  * Chooses how many themes there are by how much they tell of words not yet read: the least number

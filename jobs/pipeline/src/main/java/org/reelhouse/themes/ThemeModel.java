@@ -16,7 +16,6 @@ import org.apache.spark.sql.Row;
 import org.reelhouse.clustering.Bisection;
 import org.reelhouse.clustering.Centres;
 import org.reelhouse.clustering.Divisions;
-import org.reelhouse.config.ThemesSettings;
 
 /**
  * Leads from the terms of a title to its theme: TF-IDF, the place in the space of terms, the

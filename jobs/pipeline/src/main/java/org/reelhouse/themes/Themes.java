@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.reelhouse.config.ThemesSettings;
 import org.reelhouse.lake.Lake;
 
 /**

@@ -20,7 +20,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.PipelineException;
 import org.reelhouse.Report;
-import org.reelhouse.config.ThemesSettings;
 import org.reelhouse.lake.Lake;
 
 /**

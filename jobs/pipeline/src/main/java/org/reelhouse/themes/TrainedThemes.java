@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.reelhouse.config.ThemesSettings;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.models.Description;
 import org.reelhouse.models.Measure;

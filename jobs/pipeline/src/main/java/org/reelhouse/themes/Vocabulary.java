@@ -15,7 +15,6 @@ import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.reelhouse.config.ThemesSettings;
 
 /**
  * The terms that themes are made of. CountVectorizer's own fit orders terms of equal frequency by

@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.reelhouse.config.TrendsSettings;
 
 /** Changes from one year to the next that chance does not explain. */
 final class TrendAlerts {

@@ -44,7 +44,7 @@ public final class TrendsJob implements Job {
         lake.keep(occurrences.transform(Mentions::monthly).transform(GenreTrends::of));
 
     lake.replace(Gold.GENRE_TREND, trends.transform(GenreTrends::published));
-    lake.replace(Gold.TREND_ALERT, TrendAlerts.of(trends, settings.trends()));
+    lake.replace(Gold.TREND_ALERT, TrendAlerts.of(trends, settings.of(TrendsSettings.class)));
     return TrendTallies.of(lake, occurrences, trends);
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.PipelineException;
-import org.reelhouse.config.MatchSettings;
+import org.reelhouse.match.MatchSettings;
 import org.reelhouse.match.evaluation.MatchingEvaluation;
 import org.reelhouse.match.evaluation.MatchingEvaluation.Pair;
 import org.reelhouse.match.evaluation.TitleSourceEvaluation;
@@ -136,7 +136,7 @@ final class EvaluateMatchingTest {
   }
 
   private static MatchSettings settings() {
-    return CommandLine.populateCommand(new LakeOptions()).settings().match();
+    return CommandLine.populateCommand(new LakeOptions()).settings().of(MatchSettings.class);
   }
 
   private static String misuse(String... options) {

@@ -13,9 +13,12 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.reelhouse.config.RecommendSettings;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.recommend.RankingEvaluation;
 import org.reelhouse.recommend.RatingsEvaluation;
+import org.reelhouse.recommend.RecommendSettings;
+import org.reelhouse.testing.SparkExtension;
 import org.reelhouse.testing.SparkTest;
 import org.reelhouse.testing.TestSettings;
 
@@ -23,7 +26,8 @@ import org.reelhouse.testing.TestSettings;
 final class EvaluateModelsTest {
   private static final StructType SCHEMA =
       StructType.fromDDL("user_id STRING, title_id STRING, rating DOUBLE, rated_at TIMESTAMP");
-  private static final RecommendSettings SETTINGS = TestSettings.shipped().recommend();
+  private static final RecommendSettings SETTINGS =
+      TestSettings.shipped().of(RecommendSettings.class);
 
   /** Two tastes: users choose and like titles of their own kind. */
   private static List<Row> twoTastes() {

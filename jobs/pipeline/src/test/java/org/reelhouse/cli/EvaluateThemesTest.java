@@ -21,9 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.PipelineException;
 import org.reelhouse.config.Settings;
 import org.reelhouse.testing.InMemoryLake;
+import org.reelhouse.testing.SparkExtension;
 import org.reelhouse.testing.SparkTest;
+import org.reelhouse.testing.TestSettings;
 import org.reelhouse.themes.ThemeCount;
 import org.reelhouse.themes.ThemesEvaluation;
+import org.reelhouse.themes.ThemesSettings;
 import picocli.CommandLine;
 
 @SparkTest
@@ -143,7 +146,7 @@ class EvaluateThemesTest {
         List.of(file),
         format,
         settings(),
-        titles -> ThemesEvaluation.of(lake, titles, settings().themes(), 2));
+        titles -> ThemesEvaluation.of(lake, titles, settings().of(ThemesSettings.class), 2));
   }
 
   private InMemoryLake lake(SparkSession spark) {
@@ -151,8 +154,7 @@ class EvaluateThemesTest {
   }
 
   private static Settings settings() {
-    return SettingsFiles.read(
-        List.of(),
+    return TestSettings.shipped(
         Map.of(
             "themes.count.min", "2",
             "themes.count.max", "4",

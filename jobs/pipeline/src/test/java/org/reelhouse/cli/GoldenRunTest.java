@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Job;
-import org.reelhouse.config.SettingsReader;
 import org.reelhouse.lake.ContentHash;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.pipeline.JobReport;
@@ -71,9 +70,7 @@ class GoldenRunTest {
     JobRunner runner =
         new JobRunner(
             lake,
-            SettingsReader.read(
-                List.of(TestSettings.document("reference"), TestSettings.document("sources")),
-                Map.of("data", data.toString())),
+            TestSettings.shipped(Map.of("data", data.toString())),
             "golden",
             Clock.systemUTC());
     Set<String> all = Jobs.all().stream().map(Job::name).collect(Collectors.toSet());

@@ -10,18 +10,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reelhouse.PipelineException;
+import org.reelhouse.cli.Sections;
 import org.reelhouse.config.SettingsReader.Document;
+import org.reelhouse.match.MatchSettings;
+import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.testing.TestSettings;
 
 class SettingsReaderTest {
 
   private static Settings read(String overlay, Map<String, String> overrides) {
-    return SettingsReader.read(
-        List.of(
-            TestSettings.document("reference"),
-            TestSettings.document("sources"),
-            new Document("mine.yaml", overlay)),
-        overrides);
+    return Sections.reader()
+        .read(
+            List.of(
+                TestSettings.document("reference"),
+                TestSettings.document("sources"),
+                new Document("mine.yaml", overlay)),
+            overrides);
   }
 
   @Test
@@ -37,7 +41,7 @@ class SettingsReaderTest {
   void aMissingKeyIsNamed() {
     Document empty = new Document("empty.yaml", "data: here\n");
 
-    assertThatThrownBy(() -> SettingsReader.read(List.of(empty), Map.of()))
+    assertThatThrownBy(() -> Sections.reader().read(List.of(empty), Map.of()))
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("spark (in no file) is missing");
   }
@@ -49,9 +53,11 @@ class SettingsReaderTest {
 
     assertThatThrownBy(
             () ->
-                SettingsReader.read(
-                    List.of(new Document("cut.yaml", without), TestSettings.document("sources")),
-                    Map.of()))
+                Sections.reader()
+                    .read(
+                        List.of(
+                            new Document("cut.yaml", without), TestSettings.document("sources")),
+                        Map.of()))
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("match.max-block");
   }
@@ -148,7 +154,8 @@ class SettingsReaderTest {
   @Test
   void anOverlayReplacesTheWinnersOfOneColumn() {
     MatchSettings match =
-        read("match: {winners: {episodes: [], overview: [netflix, mal]}}", Map.of()).match();
+        read("match: {winners: {episodes: [], overview: [netflix, mal]}}", Map.of())
+            .of(MatchSettings.class);
 
     assertThat(match.winners())
         .containsEntry("episodes", List.of())
@@ -162,8 +169,8 @@ class SettingsReaderTest {
 
     Settings settings = read(source + "match: {winners: {title: [mine]}}", Map.of());
 
-    assertThat(settings.match().winners()).containsEntry("title", List.of("mine"));
-    assertThat(settings.withSources(Map.of()).match().winners())
+    assertThat(settings.of(MatchSettings.class).winners()).containsEntry("title", List.of("mine"));
+    assertThat(settings.withSources(Map.of()).of(MatchSettings.class).winners())
         .allSatisfy((column, sources) -> assertThat(sources).isEmpty());
   }
 
@@ -173,7 +180,7 @@ class SettingsReaderTest {
     Settings settings = read("", Map.of(key, "true"));
 
     assertThat(settings.spark()).containsEntry("spark.eventLog.enabled", "true");
-    assertThat(settings.spark()).containsKey("spark.sql.shuffle.partitions");
+    assertThat(settings.spark()).containsKey("spark.sql.codegen.cache.maxEntries");
   }
 
   @Test
@@ -195,9 +202,9 @@ class SettingsReaderTest {
     Settings settings =
         read("match:\n  threshold: 0.5\n  max-block: 9\n", Map.of("match.threshold", "0.6"));
 
-    assertThat(settings.match().threshold()).isEqualTo(0.6);
-    assertThat(settings.match().maxBlock()).isEqualTo(9);
-    assertThat(settings.recommend().perUser()).isEqualTo(10);
+    assertThat(settings.of(MatchSettings.class).threshold()).isEqualTo(0.6);
+    assertThat(settings.of(MatchSettings.class).maxBlock()).isEqualTo(9);
+    assertThat(settings.of(RecommendSettings.class).perUser()).isEqualTo(10);
   }
 
   @Test

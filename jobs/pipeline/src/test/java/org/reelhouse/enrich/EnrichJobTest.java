@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
-import org.reelhouse.config.SettingsReader;
 import org.reelhouse.lake.ContentHash;
 import org.reelhouse.models.Decider;
 import org.reelhouse.tables.Ops;
@@ -213,8 +212,7 @@ final class EnrichJobTest {
   }
 
   private static Settings settings(Map<String, String> changes) {
-    return SettingsReader.read(
-        List.of(TestSettings.document("reference"), TestSettings.document("sources")), changes);
+    return TestSettings.shipped(changes);
   }
 
   private InMemoryLake lake(SparkSession spark, Dataset<Row> titles) {

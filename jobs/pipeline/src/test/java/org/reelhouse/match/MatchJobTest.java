@@ -7,8 +7,6 @@ import static org.apache.spark.sql.functions.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
@@ -28,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
-import org.reelhouse.config.SettingsReader;
 import org.reelhouse.lake.ContentHash;
 import org.reelhouse.match.clusters.Clusters;
 import org.reelhouse.match.clusters.SourcePriority;
@@ -38,7 +35,9 @@ import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Silver;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.Rows;
+import org.reelhouse.testing.SparkExtension;
 import org.reelhouse.testing.SparkTest;
+import org.reelhouse.testing.TestSettings;
 
 @SparkTest
 final class MatchJobTest {
@@ -329,19 +328,11 @@ final class MatchJobTest {
         .toList();
   }
 
-  private static Settings settings() throws IOException {
+  private static Settings settings() {
     return settings(Map.of());
   }
 
-  private static Settings settings(Map<String, String> overrides) throws IOException {
-    return SettingsReader.read(
-        List.of(document("conf/reference.yaml"), document("conf/sources.yaml")), overrides);
-  }
-
-  private static SettingsReader.Document document(String name) throws IOException {
-    try (InputStream stream = MatchJobTest.class.getClassLoader().getResourceAsStream(name)) {
-      return new SettingsReader.Document(
-          name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-    }
+  private static Settings settings(Map<String, String> overrides) {
+    return TestSettings.shipped(overrides);
   }
 }

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.PipelineException;
-import org.reelhouse.config.ModelsSettings;
-import org.reelhouse.config.PipelineSettings;
+import org.reelhouse.pipeline.PipelineSettings;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.ScriptedJob;
 import org.reelhouse.testing.SparkTest;
@@ -87,7 +86,7 @@ class MlFlowTest {
     TrainingRun.begin(
             lake,
             ScriptedJob.idle("recommend", TrainingRun.READS, TrainingRun.WRITES),
-            TestSettings.shipped().models(),
+            TestSettings.shipped().of(ModelsSettings.class),
             new PipelineSettings(1))
         .train(model)
         .publish();

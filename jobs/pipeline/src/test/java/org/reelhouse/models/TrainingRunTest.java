@@ -23,12 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Job;
 import org.reelhouse.PipelineException;
 import org.reelhouse.Tally;
-import org.reelhouse.config.ModelsSettings;
-import org.reelhouse.config.PipelineSettings;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.pipeline.JobReport;
 import org.reelhouse.pipeline.JobRunner;
+import org.reelhouse.pipeline.PipelineSettings;
 import org.reelhouse.storage.ModelFolder;
 import org.reelhouse.storage.ModelStore.SavedModel;
 import org.reelhouse.tables.Ops;
@@ -43,7 +42,7 @@ class TrainingRunTest {
 
   @TempDir private Path folder;
   private final List<String> served = new ArrayList<>();
-  private ModelsSettings models = TestSettings.shipped().models();
+  private ModelsSettings models = TestSettings.shipped().of(ModelsSettings.class);
 
   private DeltaLake lake(SparkSession spark, int day) {
     return new DeltaLake(spark, folder.toString(), LocalDate.of(2026, 1, day), "run of " + day);
@@ -244,13 +243,13 @@ class TrainingRunTest {
   }
 
   private static ModelsSettings failingAbove(double index) {
-    ModelsSettings shipped = TestSettings.shipped().models();
+    ModelsSettings shipped = TestSettings.shipped().of(ModelsSettings.class);
     return new ModelsSettings(
         true, 30, shipped.gates(), new ModelsSettings.Drift(0.25, index, 100), shipped.mlflow());
   }
 
   private static ModelsSettings keeping(int versions) {
-    ModelsSettings shipped = TestSettings.shipped().models();
+    ModelsSettings shipped = TestSettings.shipped().of(ModelsSettings.class);
     return new ModelsSettings(true, versions, shipped.gates(), shipped.drift(), shipped.mlflow());
   }
 
@@ -419,7 +418,7 @@ class TrainingRunTest {
   }
 
   private static ModelsSettings limitedTo(double limit) {
-    ModelsSettings shipped = TestSettings.shipped().models();
+    ModelsSettings shipped = TestSettings.shipped().of(ModelsSettings.class);
     Map<String, ModelsSettings.Gate> gates =
         Map.of(MODEL, new ModelsSettings.Gate("npmi", null, "higher", 0.03, limit));
     return new ModelsSettings(true, 30, gates, shipped.drift(), shipped.mlflow());

@@ -192,7 +192,8 @@ class FeaturesTest {
   }
 
   private static Row later(Dataset<Row> titles) {
-    return UnitTitles.perUnit(titles, TestSettings.shipped().popularity(), LocalDate.of(2026, 1, 1))
+    return UnitTitles.perUnit(
+            titles, TestSettings.shipped().of(PopularitySettings.class), LocalDate.of(2026, 1, 1))
         .transform(TrackRecord::join)
         .where("title_id = 'later' and not held_out")
         .head();

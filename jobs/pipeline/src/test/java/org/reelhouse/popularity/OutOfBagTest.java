@@ -18,14 +18,16 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.reelhouse.config.PopularitySettings;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.reelhouse.testing.SparkExtension;
 import org.reelhouse.testing.SparkTest;
 import org.reelhouse.testing.TestSettings;
 
 @SparkTest
 class OutOfBagTest {
   private static final int TREES = 4;
-  private static final PopularitySettings SETTINGS = TestSettings.shipped().popularity();
+  private static final PopularitySettings SETTINGS =
+      TestSettings.shipped().of(PopularitySettings.class);
 
   /** MLlib keeps its draws to itself; the mean at each root tells whether these are the same. */
   @Test

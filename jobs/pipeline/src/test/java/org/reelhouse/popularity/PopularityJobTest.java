@@ -4,10 +4,6 @@ import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -30,7 +26,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
-import org.reelhouse.config.SettingsReader;
 import org.reelhouse.lake.ContentHash;
 import org.reelhouse.tables.Gold;
 import org.reelhouse.tables.Ops;
@@ -38,7 +33,9 @@ import org.reelhouse.tables.Silver;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.Rows;
 import org.reelhouse.testing.SavedModels;
+import org.reelhouse.testing.SparkExtension;
 import org.reelhouse.testing.SparkTest;
+import org.reelhouse.testing.TestSettings;
 
 @Tag("slow")
 @SparkTest
@@ -255,7 +252,7 @@ class PopularityJobTest {
   /** The mean that a model predicts for some titles. */
   private double predicted(Fitted model, String which) {
     Dataset<Row> titles =
-        UnitTitles.perUnit(learned.read(Silver.TITLE).where(which), settings().popularity(), AS_OF)
+        UnitTitles.perUnit(learned.read(Silver.TITLE).where(which), settings().of(PopularitySettings.class), AS_OF)
             .transform(Training::withEras)
             .transform(TrackRecord::join);
     return Predictions.of(titles, Map.of("tmdb", model.model()))
@@ -280,18 +277,7 @@ class PopularityJobTest {
   }
 
   private static Settings settings(String trees, String depth) {
-    return SettingsReader.read(
-        List.of(document("conf/reference.yaml"), document("conf/sources.yaml")),
-        Map.of("popularity.trees", trees, "popularity.depth", depth));
-  }
-
-  private static SettingsReader.Document document(String name) {
-    try (InputStream stream = PopularityJobTest.class.getResourceAsStream("/" + name)) {
-      return new SettingsReader.Document(
-          name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return TestSettings.shipped(Map.of("popularity.trees", trees, "popularity.depth", depth));
   }
 
   private static double metric(InMemoryLake lake, String model, String metric, String split) {

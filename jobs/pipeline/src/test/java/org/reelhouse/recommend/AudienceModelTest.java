@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.reelhouse.config.RecommendSettings;
 import org.reelhouse.testing.TestSettings;
 
 class AudienceModelTest {
-  private static final RecommendSettings SETTINGS = TestSettings.shipped().recommend();
+  private static final RecommendSettings SETTINGS =
+      TestSettings.shipped().of(RecommendSettings.class);
 
   /** Points around the axes, the axis of a point being its place modulo the number of axes. */
   private static float[][] around(int axes, int points) {

@@ -11,18 +11,18 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.reelhouse.config.RecommendSettings;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.reelhouse.config.SettingsReader;
+import org.reelhouse.testing.SparkExtension;
 import org.reelhouse.testing.SparkTest;
 import org.reelhouse.testing.TestSettings;
 
 @SparkTest
 class BiasesTest {
   private static final RecommendSettings DAMPED =
-      SettingsReader.read(
-              List.of(TestSettings.document("reference"), TestSettings.document("sources")),
+      TestSettings.shipped(
               Map.of("recommend.rating.title-damping", "1", "recommend.rating.user-damping", "1"))
-          .recommend();
+          .of(RecommendSettings.class);
 
   @Test
   void dampsWhatTitlesAndUsersDifferByFromTheMean(SparkSession spark) {

@@ -7,12 +7,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.reelhouse.config.RecommendSettings;
 import org.reelhouse.testing.TestSettings;
 
 class ContentIndexTest {
   private static final RecommendSettings.Content SETTINGS =
-      TestSettings.shipped().recommend().content();
+      TestSettings.shipped().of(RecommendSettings.class).content();
 
   private static ContentIndex index(List<TitleFacts> facts) {
     return Titles.of(facts, SETTINGS).content();

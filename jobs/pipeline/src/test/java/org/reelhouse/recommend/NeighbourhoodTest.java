@@ -15,7 +15,7 @@ class NeighbourhoodTest {
   private static final Titles TITLES =
       Titles.of(
           List.of(Facts.rated("a", 10), Facts.rated("b", 5), Facts.rated("c", 7)),
-          TestSettings.shipped().recommend().content());
+          TestSettings.shipped().of(RecommendSettings.class).content());
 
   /** Title a is told of by b with 0.3 and by c with -0.1. */
   private static final TitleLinks LINKS =

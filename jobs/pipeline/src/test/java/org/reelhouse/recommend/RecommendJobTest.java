@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,21 +26,22 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Tally;
-import org.reelhouse.config.RecommendSettings.Factors;
 import org.reelhouse.config.Settings;
-import org.reelhouse.config.SettingsReader;
-import org.reelhouse.config.SettingsReader.Document;
 import org.reelhouse.lake.ContentHash;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.models.Arms;
 import org.reelhouse.models.Decider;
 import org.reelhouse.models.ModelVersions;
+import org.reelhouse.models.ModelsSettings;
+import org.reelhouse.recommend.RecommendSettings.Factors;
 import org.reelhouse.tables.Gold;
 import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Silver;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.Rows;
+import org.reelhouse.testing.SparkExtension;
 import org.reelhouse.testing.SparkTest;
+import org.reelhouse.testing.TestSettings;
 
 @Tag("slow")
 @SparkTest
@@ -135,8 +134,7 @@ class RecommendJobTest {
     for (int i = 0; i < overrides.length; i += 2) {
       set.put("recommend." + overrides[i], overrides[i + 1]);
     }
-    return SettingsReader.read(
-        List.of(embedded("conf/reference.yaml"), embedded("conf/sources.yaml")), set);
+    return TestSettings.shipped(set);
   }
 
   /** For what measuring the models changes nothing of. */
@@ -144,12 +142,6 @@ class RecommendJobTest {
     List<String> all = new ArrayList<>(List.of(overrides));
     all.addAll(List.of("evaluation.share", "0"));
     return settings(all.toArray(String[]::new));
-  }
-
-  private static Document embedded(String name) throws IOException {
-    try (InputStream text = Settings.class.getResourceAsStream("/" + name)) {
-      return new Document(name, new String(text.readAllBytes(), StandardCharsets.UTF_8));
-    }
   }
 
   @Test
@@ -247,7 +239,8 @@ class RecommendJobTest {
   void similarTitlesForetellMoreThanWhatIsPopular(SparkSession spark) throws IOException {
     Lake lake = lake(spark, twoTastes());
 
-    SimilarEvaluation evaluation = SimilarEvaluation.of(lake, settings().recommend());
+    SimilarEvaluation evaluation =
+        SimilarEvaluation.of(lake, settings().of(RecommendSettings.class));
 
     assertThat(evaluation.users()).isPositive();
     assertThat(evaluation.ndcg().get("blend")).isGreaterThan(evaluation.ndcg().get("popular"));
@@ -262,7 +255,7 @@ class RecommendJobTest {
     Path file =
         Files.writeString(folder.resolve("users.csv"), "user_id\nfilms:7\nfilms:once\nnobody\n");
 
-    UserLists lists = UserLists.of(lake, file, settings().recommend());
+    UserLists lists = UserLists.of(lake, file, settings().of(RecommendSettings.class));
 
     assertThat(lists.rejected()).isEmpty();
     assertThat(lists.lists()).hasSize(3).allMatch(list -> list.titles().size() == 10);
@@ -324,7 +317,11 @@ class RecommendJobTest {
   private static Optional<Factors> kept(InMemoryLake lake, Settings settings, long ratings) {
     InMemoryLake nextDay = lake.on(lake.asOf().plusDays(1));
     return SavedRating.keptFactors(
-        ModelVersions.of(nextDay, new RecommendJob(), settings.models(), settings.recommend()),
+        ModelVersions.of(
+            nextDay,
+            new RecommendJob(),
+            settings.of(ModelsSettings.class),
+            settings.of(RecommendSettings.class)),
         ratings);
   }
 

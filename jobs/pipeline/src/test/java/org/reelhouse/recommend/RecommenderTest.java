@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.reelhouse.config.RecommendSettings;
 import org.reelhouse.config.Settings;
-import org.reelhouse.config.SettingsReader;
 import org.reelhouse.recommend.Candidate.Given;
 import org.reelhouse.recommend.Viewer.Rated;
 import org.reelhouse.testing.TestSettings;
@@ -47,10 +45,8 @@ class RecommenderTest {
     for (int i = 0; i < overrides.length; i += 2) {
       set.put("recommend." + overrides[i], overrides[i + 1]);
     }
-    Settings all =
-        SettingsReader.read(
-            List.of(TestSettings.document("reference"), TestSettings.document("sources")), set);
-    return all.recommend();
+    Settings all = TestSettings.shipped(set);
+    return all.of(RecommendSettings.class);
   }
 
   private static List<String> chosen(Viewer viewer, int count, String... overrides) {

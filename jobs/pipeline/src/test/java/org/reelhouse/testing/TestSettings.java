@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.reelhouse.cli.Sections;
 import org.reelhouse.config.Settings;
 import org.reelhouse.config.SettingsReader;
 import org.reelhouse.config.SourceSettings;
@@ -17,7 +18,12 @@ public final class TestSettings {
 
   /** The settings of the repository's {@code conf} without overlays. */
   public static Settings shipped() {
-    return SettingsReader.read(List.of(document("reference"), document("sources")), Map.of());
+    return shipped(Map.of());
+  }
+
+  /** The settings as shipped, with single ones over them. */
+  public static Settings shipped(Map<String, String> overrides) {
+    return Sections.reader().read(List.of(document("reference"), document("sources")), overrides);
   }
 
   /** The settings as shipped, with these sources instead. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.reelhouse.config.ThemesSettings;
 
 class CompletionTest {
   private static final int SUBJECTS = 6;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.reelhouse.config.ThemesSettings.Count;
+import org.reelhouse.themes.ThemesSettings.Count;
 
 class ThemeCountTest {
   private static final Count BOUNDS = new Count(4, 10);

@@ -2,10 +2,6 @@ package org.reelhouse.themes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
-import org.reelhouse.config.SettingsReader;
 import org.reelhouse.lake.ContentHash;
 import org.reelhouse.models.Decider;
 import org.reelhouse.reference.Countries;
@@ -33,7 +28,9 @@ import org.reelhouse.tables.Table;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.Rows;
 import org.reelhouse.testing.SavedModels;
+import org.reelhouse.testing.SparkExtension;
 import org.reelhouse.testing.SparkTest;
+import org.reelhouse.testing.TestSettings;
 
 @Tag("slow")
 @SparkTest
@@ -215,8 +212,8 @@ class ThemesJobTest {
     TrainedThemes model =
         new TrainedThemes(
             lake,
-            Documents.of(lake.read(Silver.TITLE), settings.themes().texts(), 3),
-            settings.themes(),
+            Documents.of(lake.read(Silver.TITLE), settings.of(ThemesSettings.class).texts(), 3),
+            settings.of(ThemesSettings.class),
             100);
 
     Themes themes = model.open(SavedModels.of("themes", 1, lake, folder));
@@ -242,16 +239,6 @@ class ThemesJobTest {
     all.put("themes.min-titles", "2");
     all.put("themes.max-share", "0.9");
     all.putAll(more);
-    return SettingsReader.read(
-        List.of(document("conf/reference.yaml"), document("conf/sources.yaml")), all);
-  }
-
-  private static SettingsReader.Document document(String name) {
-    try (InputStream stream = ThemesJobTest.class.getResourceAsStream("/" + name)) {
-      return new SettingsReader.Document(
-          name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return TestSettings.shipped(all);
   }
 }

@@ -18,7 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
-import org.reelhouse.config.MatchSettings;
+import org.reelhouse.match.MatchSettings;
 import org.reelhouse.match.comparison.Comparison;
 import org.reelhouse.match.comparison.Fingerprints;
 import org.reelhouse.match.comparison.Profile;

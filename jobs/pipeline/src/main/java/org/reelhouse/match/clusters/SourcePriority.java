@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import org.reelhouse.config.Settings;
+import org.reelhouse.match.MatchSettings;
 
 /**
  * Which source is believed first. A comparator could not travel to the executors; this can.
@@ -22,7 +23,8 @@ public record SourcePriority(
   public static SourcePriority of(Settings settings) {
     HashMap<String, Integer> priorities = new HashMap<>();
     settings.sources().forEach((source, its) -> priorities.put(source, its.priority()));
-    return new SourcePriority(priorities, new HashMap<>(settings.match().winners()));
+    return new SourcePriority(
+        priorities, new HashMap<>(settings.of(MatchSettings.class).winners()));
   }
 
   /** Orders references ({@code source:source_id}), that of the best source first. */

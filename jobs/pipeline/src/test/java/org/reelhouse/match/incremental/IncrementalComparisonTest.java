@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.config.Settings;
-import org.reelhouse.config.SettingsReader;
 import org.reelhouse.ingest.IngestJob;
 import org.reelhouse.lake.ContentHash;
 import org.reelhouse.lake.DeltaLake;
@@ -323,8 +322,7 @@ final class IncrementalComparisonTest {
   private static Settings settings(Map<String, String> changes) {
     Map<String, String> always = new HashMap<>(changes);
     always.putIfAbsent("match.incremental-from", "0");
-    return SettingsReader.read(
-        List.of(TestSettings.document("reference"), TestSettings.document("sources")), always);
+    return TestSettings.shipped(always);
   }
 
   private List<Row> samples(SparkSession spark) {

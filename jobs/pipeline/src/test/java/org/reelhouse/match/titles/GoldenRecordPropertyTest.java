@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.constraints.Size;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
-import org.reelhouse.config.MatchSettings;
+import org.reelhouse.match.MatchSettings;
 import org.reelhouse.match.clusters.SourcePriority;
 import org.reelhouse.match.comparison.Law;
 import org.reelhouse.match.comparison.Listing;

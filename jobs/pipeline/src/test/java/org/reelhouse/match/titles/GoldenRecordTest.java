@@ -14,7 +14,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.reelhouse.config.MatchSettings;
+import org.reelhouse.match.MatchSettings;
 import org.reelhouse.match.clusters.SourcePriority;
 import org.reelhouse.tables.Silver;
 import scala.jdk.javaapi.CollectionConverters;

@@ -1,4 +1,6 @@
-package org.reelhouse.config;
+package org.reelhouse.enrich;
+
+import org.reelhouse.config.Require;
 
 /**
  * What models infer of source titles.

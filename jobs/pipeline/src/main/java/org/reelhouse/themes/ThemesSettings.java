@@ -1,7 +1,10 @@
-package org.reelhouse.config;
+package org.reelhouse.themes;
 
 import java.util.List;
 import java.util.Set;
+import org.reelhouse.config.InvalidSetting;
+import org.reelhouse.config.Require;
+import org.reelhouse.recommend.RecommendSettings;
 
 /**
  * How themes are found.

@@ -1,4 +1,4 @@
-package org.reelhouse.config;
+package org.reelhouse.match;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.reelhouse.config.InvalidSetting;
+import org.reelhouse.config.NamesSources;
+import org.reelhouse.config.Require;
 
 /**
  * How source titles are matched.
@@ -27,7 +30,8 @@ public record MatchSettings(
     int incrementalFrom,
     @Nullable String overrides,
     int reviewRows,
-    Map<String, List<String>> winners) {
+    Map<String, List<String>> winners)
+    implements NamesSources<MatchSettings> {
 
   /**
    * Columns of {@code silver.title} that hold the value of one source; the others are made of
@@ -84,8 +88,27 @@ public record MatchSettings(
     }
   }
 
-  /** These settings, with the winners that are among some sources. */
-  MatchSettings withWinnersAmong(Set<String> sources) {
+  @Override
+  public void checkSources(Set<String> sources) {
+    new TreeMap<>(winners)
+        .forEach(
+            (column, named) ->
+                named.stream()
+                    .filter(winner -> !sources.contains(winner))
+                    .forEach(winner -> refuse("winners." + column, winner, sources)));
+  }
+
+  private static void refuse(String key, String winner, Set<String> sources) {
+    throw new InvalidSetting(
+        key,
+        "names "
+            + winner
+            + ", which is no source; those are "
+            + String.join(", ", new TreeSet<>(sources)));
+  }
+
+  @Override
+  public MatchSettings among(Set<String> sources) {
     Map<String, List<String>> among = new HashMap<>();
     winners.forEach(
         (column, named) -> among.put(column, named.stream().filter(sources::contains).toList()));

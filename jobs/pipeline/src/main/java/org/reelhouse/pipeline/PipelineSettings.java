@@ -1,4 +1,6 @@
-package org.reelhouse.config;
+package org.reelhouse.pipeline;
+
+import org.reelhouse.config.Require;
 
 /**
  * How the jobs of one session run.

@@ -1,7 +1,9 @@
-package org.reelhouse.config;
+package org.reelhouse.popularity;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.reelhouse.config.Require;
+import org.reelhouse.recommend.RecommendSettings;
 
 /**
  * How popularity is predicted.

@@ -1,8 +1,10 @@
-package org.reelhouse.config;
+package org.reelhouse.recommend;
 
 import java.io.Serializable;
 import java.util.List;
 import java.util.OptionalInt;
+import org.reelhouse.config.InvalidSetting;
+import org.reelhouse.config.Require;
 import org.reelhouse.reference.AgeRatings;
 import org.reelhouse.reference.Countries;
 

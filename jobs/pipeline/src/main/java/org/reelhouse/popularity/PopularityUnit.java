@@ -1,6 +1,8 @@
-package org.reelhouse.config;
+package org.reelhouse.popularity;
 
 import java.util.List;
+import org.reelhouse.config.InvalidSetting;
+import org.reelhouse.config.Require;
 
 /**
  * One unit in which popularity is told, such as that of TMDB.

@@ -1,9 +1,11 @@
-package org.reelhouse.config;
+package org.reelhouse.models;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reelhouse.config.InvalidSetting;
+import org.reelhouse.config.Require;
 
 /**
  * Which versions of models serve, and what is watched of them.

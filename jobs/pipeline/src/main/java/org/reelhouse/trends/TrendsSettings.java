@@ -1,4 +1,6 @@
-package org.reelhouse.config;
+package org.reelhouse.trends;
+
+import org.reelhouse.config.Require;
 
 /**
  * How trends are counted.
