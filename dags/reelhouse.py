@@ -20,6 +20,9 @@ JAR = os.environ.get("REELHOUSE_JAR", str(HERE.parent / "jobs/pipeline/target/re
 ARGUMENTS = ["--lake", os.environ.get("REELHOUSE_LAKE", str(HERE.parent / "lake")), "--as-of", AS_OF]
 ARGUMENTS += ["--data", os.environ.get("REELHOUSE_DATA", str(HERE.parent / "data-samples"))]
 ARGUMENTS += ["--run-id", "{{ run_id }}", *os.environ.get("REELHOUSE_ARGUMENTS", "").split()]
+# A driver on the cluster does not see this environment.
+PROFILE = os.environ.get("REELHOUSE_PROFILE")
+ARGUMENTS += ["--profile", PROFILE] if PROFILE else []
 
 with DAG(
     dag_id="reelhouse",
@@ -45,7 +48,7 @@ with DAG(
             application=JAR,
             java_class="org.reelhouse.cli.Main",
             driver_class_path=JAR,
-            properties_file=os.environ.get("REELHOUSE_SPARK_DEFAULTS", str(HERE.parent / "conf/spark-defaults.conf")),
+            properties_file=os.environ.get("REELHOUSE_SPARK_DEFAULTS"),
             name=f"reelhouse {job['name']}",
             application_args=[job["name"], *ARGUMENTS],
         )

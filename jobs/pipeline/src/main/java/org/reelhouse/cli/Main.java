@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       SqlCommand.class,
       DictionaryCommand.class,
       GenerateCommand.class,
+      ConfigCommand.class,
       ModelsCommand.class,
       SamplesCommand.class,
       SplitRatingsCommand.class,

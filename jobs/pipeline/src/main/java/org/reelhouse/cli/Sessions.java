@@ -7,7 +7,10 @@ import org.apache.spark.sql.SparkSession;
 
 /** Opens the Spark session of a command. What spark-submit sets goes before our settings. */
 final class Sessions {
-  private static final Map<String, String> REQUIRED =
+  private static final String REMEMBER_MISSING_CLASSES = "spark.reelhouse.rememberMissingClasses";
+
+  /** What no command works without, whatever is set. */
+  static final Map<String, String> REQUIRED =
       Map.of(
           "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
           "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
@@ -17,11 +20,14 @@ final class Sessions {
 
   /** Hands an open session to some work and stops it afterwards. */
   static <T> T with(String name, Map<String, String> settings, Function<SparkSession, T> work) {
+    SparkConf conf = conf(name, settings);
     Thread thread = Thread.currentThread();
     ClassLoader loader = thread.getContextClassLoader();
-    thread.setContextClassLoader(new KnownMisses(loader));
+    if (conf.getBoolean(REMEMBER_MISSING_CLASSES, false)) {
+      thread.setContextClassLoader(new KnownMisses(loader));
+    }
     try {
-      SparkSession spark = open(name, settings);
+      SparkSession spark = SparkSession.builder().config(conf).getOrCreate();
       try {
         return work.apply(spark);
       } finally {
@@ -32,12 +38,12 @@ final class Sessions {
     }
   }
 
-  private static SparkSession open(String name, Map<String, String> settings) {
+  private static SparkConf conf(String name, Map<String, String> settings) {
     SparkConf conf = new SparkConf();
     settings.forEach(conf::setIfMissing);
     conf.setIfMissing("spark.master", "local[*]");
     conf.setIfMissing("spark.app.name", "reelhouse " + name);
     REQUIRED.forEach(conf::set);
-    return SparkSession.builder().config(conf).getOrCreate();
+    return conf;
   }
 }

@@ -1,14 +1,16 @@
 package org.reelhouse.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
+import org.reelhouse.config.EffectiveSetting;
 import org.reelhouse.config.Settings;
+import org.reelhouse.config.SettingsReader.Document;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -20,11 +22,23 @@ class SettingsOptions {
   private @Nullable CommandSpec command;
 
   @Option(
+      names = "--profile",
+      paramLabel = "NAME|FILE",
+      defaultValue = "${env:REELHOUSE_PROFILE:-}",
+      description =
+          "What the machine asks for: laptop, cluster, or a YAML file of your own. Default: REELHOUSE_PROFILE, which"
+              + " scripts/run and scripts/reelhouse set to laptop; without it conf/reference.yaml alone, as is right on a"
+              + " cluster")
+  private String profile = "";
+
+  @Option(
       names = "--conf",
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Settings over those of conf/reference.yaml and conf/sources.yaml")
-  private List<Path> overlays = new ArrayList<>();
+      description =
+          "Settings over those of conf/reference.yaml, conf/sources.yaml and the profile: paths, names of what spark-submit"
+              + " --files sent along, or URIs such as s3a://bucket/mine.yaml")
+  private List<String> overlays = new ArrayList<>();
 
   @Option(
       names = "--set",
@@ -46,8 +60,27 @@ class SettingsOptions {
   final Settings settings(Map<String, String> own) {
     Map<String, String> all = new LinkedHashMap<>(overrides);
     all.putAll(own);
+    return read(Sections.reader()::read, all);
+  }
+
+  /**
+   * The same settings one by one.
+   *
+   * @throws ParameterException if a file or setting cannot be used
+   */
+  final List<EffectiveSetting> list() {
+    return read(Sections.reader()::list, overrides);
+  }
+
+  /** The profile; null for none. */
+  final @Nullable String profile() {
+    return profile.isBlank() ? null : profile;
+  }
+
+  private <T> T read(
+      BiFunction<List<Document>, Map<String, String>, T> reader, Map<String, String> values) {
     try {
-      return SettingsFiles.read(overlays, all);
+      return reader.apply(SettingsFiles.documents(profile(), overlays), values);
     } catch (PipelineException unusable) {
       throw misuse(String.valueOf(unusable.getMessage()));
     }

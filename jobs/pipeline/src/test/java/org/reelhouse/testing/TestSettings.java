@@ -16,14 +16,22 @@ import org.reelhouse.config.SourceSettings;
 public final class TestSettings {
   private TestSettings() {}
 
-  /** The settings of the repository's {@code conf} without overlays. */
+  /** The settings that {@code scripts/run} runs by: those of {@code conf} and of the laptop. */
   public static Settings shipped() {
     return shipped(Map.of());
   }
 
   /** The settings as shipped, with single ones over them. */
   public static Settings shipped(Map<String, String> overrides) {
-    return Sections.reader().read(List.of(document("reference"), document("sources")), overrides);
+    return Sections.reader()
+        .read(
+            List.of(document("reference"), document("sources"), document("profiles/laptop")),
+            overrides);
+  }
+
+  /** The settings of {@code conf} without a profile, as on a cluster. */
+  public static Settings reference() {
+    return Sections.reader().read(List.of(document("reference"), document("sources")), Map.of());
   }
 
   /** The settings as shipped, with these sources instead. */
