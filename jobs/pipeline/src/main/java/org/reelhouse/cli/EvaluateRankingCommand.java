@@ -3,16 +3,17 @@ package org.reelhouse.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.DeltaLake;
-import org.reelhouse.recommend.RankingEvaluation;
-import org.reelhouse.recommend.RecommendSettings;
+import org.reelhouse.recommend.evaluation.RankingEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate-ranking",
     description = {
-      "Ranks all titles for each user and looks where the held-out ones stand, beside item-kNN, Popular and Random.",
+      "Fits the ranking model that the job recommend would serve, gives each user its list and looks where the held-out titles stand, beside its factors alone and the popular titles.",
       "Give --fold for two files, or --time-split for one file whose newest ratings are held out."
     },
     mixinStandardHelpOptions = true,
@@ -65,12 +66,8 @@ final class EvaluateRankingCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireOneForm();
-    Settings settings =
-        options.settings(
-            cutoff == null
-                ? Map.of()
-                : Map.of("recommend.evaluation.cutoff", String.valueOf(cutoff)));
     ratings.requireFormat();
+    Settings settings = options.settings(overrides());
     Map<String, RankingEvaluation> evaluations =
         Sessions.with(
             "evaluate-ranking",
@@ -84,6 +81,19 @@ final class EvaluateRankingCommand implements Callable<Integer> {
             : RankingReport.text(evaluations, length));
     out.flush();
     return 0;
+  }
+
+  /** Under a cut in time the model's weights are chosen on the newest ratings as well. */
+  private Map<String, String> overrides() {
+    Map<String, String> overrides = new HashMap<>(ratings.overrides());
+    if (cutoff != null) {
+      overrides.put("recommend.evaluation.cutoff", String.valueOf(cutoff));
+    }
+    if (timeSplit != null) {
+      overrides.put("recommend.evaluation.held-out", RecommendSettings.Evaluation.NEWEST);
+      overrides.put("recommend.evaluation.share", String.valueOf(timeSplit));
+    }
+    return overrides;
   }
 
   private void requireOneForm() {
@@ -114,7 +124,7 @@ final class EvaluateRankingCommand implements Callable<Integer> {
     if (timeSplit != null && file != null) {
       ratings.tell("Learning from %s but its newest ratings, and measuring on these …", file);
       evaluations.put(
-          file.toString(), RankingEvaluation.byTime(ratings.read(lake, file), timeSplit, settings));
+          file.toString(), RankingEvaluation.byTime(ratings.read(lake, file), settings));
     }
     return evaluations;
   }

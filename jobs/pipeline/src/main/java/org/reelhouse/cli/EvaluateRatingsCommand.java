@@ -1,13 +1,13 @@
 package org.reelhouse.cli;
 
+import org.reelhouse.recommend.RecommendSettings;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.DeltaLake;
-import org.reelhouse.recommend.RatingsEvaluation;
-import org.reelhouse.recommend.RecommendSettings;
+import org.reelhouse.recommend.evaluation.RatingsEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate-ratings",
     description = {
-      "Learns from the ratings of one file and expects those of another: RMSE and MAE, beside the mean and the biases alone.",
-      "All parameters are chosen on a slice of the file that is learned from."
+      "Fits the rating model that the job recommend would serve to the ratings of one file and expects those of another: RMSE and MAE, beside the mean and the biases alone.",
+      "Its weights are chosen on a part of the file that is learned from."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -41,8 +41,8 @@ final class EvaluateRatingsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = options.settings();
     ratings.requireFormat();
+    Settings settings = options.settings(ratings.overrides());
     List<RatingsEvaluation> evaluations =
         Sessions.with(
             "evaluate-ratings",
@@ -63,8 +63,6 @@ final class EvaluateRatingsCommand implements Callable<Integer> {
   private RatingsEvaluation evaluation(DeltaLake lake, TrainTest fold, Settings settings) {
     ratings.tell(fold);
     return RatingsEvaluation.of(
-        ratings.read(lake, fold.training()),
-        ratings.read(lake, fold.test()),
-        settings.of(RecommendSettings.class));
+        ratings.read(lake, fold.training()), ratings.read(lake, fold.test()), settings.of(RecommendSettings.class));
   }
 }

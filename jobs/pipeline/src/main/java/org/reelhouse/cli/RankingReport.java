@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
-import org.reelhouse.recommend.RankingEvaluation;
-import org.reelhouse.recommend.RankingEvaluation.ModelQuality;
+import java.util.stream.Collectors;
+import org.reelhouse.recommend.evaluation.RankingEvaluation;
+import org.reelhouse.recommend.evaluation.RankingEvaluation.ModelQuality;
 
 /** What evaluate-ranking says, for people and for machines. */
 final class RankingReport {
@@ -26,7 +27,7 @@ final class RankingReport {
                 name, evaluation.users(), length, evaluation.newUsers()));
     text.append(
         line(
-            "%-10s %7s %7s %7s %7s %9s %8s  %s",
+            "%-18s %7s %7s %7s %7s %9s %8s  %s",
             "model",
             "nDCG",
             "recall",
@@ -38,7 +39,7 @@ final class RankingReport {
     for (ModelQuality model : evaluation.models()) {
       text.append(
           line(
-              "%-10s %7.4f %7.4f %7.4f %7.4f %9.4f %8.2f  %s",
+              "%-18s %7.4f %7.4f %7.4f %7.4f %9.4f %8.2f  %s",
               model.model(),
               model.ndcg(),
               model.recall(),
@@ -48,10 +49,14 @@ final class RankingReport {
               model.novelty(),
               parts(model.ndcgByUser()) + "; " + parts(model.recallByTitle())));
     }
-    evaluation
-        .weights()
-        .forEach((ranker, weight) -> text.append(line("  %d x %s", weight, ranker)));
+    text.append(line("  %s", parameters(evaluation.parameters())));
     return text.append(line("fit seconds %.1f", evaluation.fitSeconds())).toString();
+  }
+
+  static String parameters(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(parameter -> parameter.getKey() + " " + parameter.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   private static String parts(Map<String, Double> means) {
@@ -98,7 +103,7 @@ final class RankingReport {
       model.ndcgByUser().forEach(one.putObject("ndcg_by_user")::put);
       model.recallByTitle().forEach(one.putObject("recall_by_title")::put);
     }
-    evaluation.weights().forEach(json.putObject("weights")::put);
+    evaluation.parameters().forEach(json.putObject("parameters")::put);
     return json;
   }
 }

@@ -3,8 +3,10 @@ package org.reelhouse.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.ratings.RatingFile;
@@ -25,6 +27,17 @@ final class RatingOptions {
       description =
           "movielens (user, title, rating, seconds since 1970) or mal-ratings (user, title, rating). Commas, tabs or ::, with or without a header, plain or .gz")
   private String format = "";
+
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      description = "quick or best. Default: recommend.model, which the job serves")
+  private @Nullable String model;
+
+  /** The settings that the options replace. */
+  Map<String, String> overrides() {
+    return model == null ? Map.of() : Map.of("recommend.model", model);
+  }
 
   /**
    * The ratings of a file as rows of user_id, title_id, rating and rated_at.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.reelhouse.recommend.RatingsEvaluation;
+import org.reelhouse.recommend.evaluation.RatingsEvaluation;
 
 /** What evaluate-ratings says, for people and for machines. */
 final class RatingsReport {
@@ -15,17 +15,17 @@ final class RatingsReport {
 
   static String text(List<TrainTest> folds, List<RatingsEvaluation> evaluations) {
     StringBuilder text =
-        new StringBuilder(line("%-24s %-10s %8s %8s", "fold", "model", "rmse", "mae"));
+        new StringBuilder(line("%-24s %-18s %8s %8s", "fold", "model", "rmse", "mae"));
     for (int i = 0; i < folds.size(); i++) {
       for (RatingsEvaluation.ModelError error : evaluations.get(i).errors()) {
         text.append(
             line(
-                "%-24s %-10s %8.4f %8.4f",
+                "%-24s %-18s %8.4f %8.4f",
                 folds.get(i).test().getFileName(), error.model(), error.rmse(), error.mae()));
       }
     }
     for (RatingsEvaluation.ModelError mean : means(evaluations)) {
-      text.append(line("%-24s %-10s %8.4f %8.4f", "mean", mean.model(), mean.rmse(), mean.mae()));
+      text.append(line("%-24s %-18s %8.4f %8.4f", "mean", mean.model(), mean.rmse(), mean.mae()));
     }
     return text.append(line("fit seconds %.1f a fold", seconds(evaluations))).toString();
   }
@@ -50,7 +50,7 @@ final class RatingsReport {
               .put("test_ratings", evaluation.measured());
       putErrors(fold, evaluation.errors());
       fold.put("fit_seconds", evaluation.fitSeconds());
-      evaluation.weights().forEach(fold.putObject("weights")::put);
+      evaluation.parameters().forEach(fold.putObject("parameters")::put);
     }
     return json;
   }

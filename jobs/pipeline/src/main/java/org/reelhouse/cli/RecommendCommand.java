@@ -1,10 +1,12 @@
 package org.reelhouse.cli;
 
+import org.reelhouse.recommend.RecommendSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -12,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
 import org.reelhouse.config.Settings;
 import org.reelhouse.recommend.RecommendJob;
-import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.recommend.UserLists;
+import org.reelhouse.recommend.UsersFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,20 +66,27 @@ final class RecommendCommand implements Callable<Integer> {
 
   private int recommend(Path file) {
     Settings settings = options.settings();
+    UsersFile asked = UsersFile.read(file);
     long start = System.nanoTime();
     UserLists lists =
         Sessions.with(
             "recommend",
             settings.spark(),
-            spark -> UserLists.of(options.open(spark), file, settings.of(RecommendSettings.class)));
+            spark -> UserLists.of(options.open(spark), asked.users(), settings.of(RecommendSettings.class)));
     double seconds = (System.nanoTime() - start) / 1e9;
-    warn(lists, file);
+    warn(asked.rejected(), lists, file);
     PrintWriter terminal = spec.commandLine().getOut();
     if (out == null) {
       terminal.print(
-          json ? UserListsReport.json(lists, seconds) : UserListsReport.text(lists, seconds));
+          json
+              ? UserListsReport.json(lists, asked.rejected(), seconds)
+              : UserListsReport.text(lists, seconds));
     } else {
-      write(out, json ? UserListsReport.json(lists, seconds) : UserListsReport.csv(lists));
+      write(
+          out,
+          json
+              ? UserListsReport.json(lists, asked.rejected(), seconds)
+              : UserListsReport.csv(lists));
       terminal.printf(
           Locale.ROOT, "%,d lists written to %s in %.1f s.%n", lists.lists().size(), out, seconds);
     }
@@ -85,19 +94,17 @@ final class RecommendCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void warn(UserLists lists, Path file) {
+  private void warn(List<UsersFile.Rejected> rejected, UserLists lists, Path file) {
     PrintWriter err = spec.commandLine().getErr();
-    lists
-        .rejected()
-        .forEach(
-            row ->
-                err.printf(
-                    Locale.ROOT,
-                    "%s, line %d, user %s is left out: %s%n",
-                    file,
-                    row.line(),
-                    row.userId(),
-                    row.why()));
+    rejected.forEach(
+        row ->
+            err.printf(
+                Locale.ROOT,
+                "%s, line %d, user %s is left out: %s%n",
+                file,
+                row.line(),
+                row.userId(),
+                row.why()));
     long incomplete = lists.lists().stream().filter(list -> !list.complete()).count();
     if (incomplete > 0) {
       err.printf(

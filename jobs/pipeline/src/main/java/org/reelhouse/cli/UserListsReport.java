@@ -3,6 +3,7 @@ package org.reelhouse.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.reelhouse.recommend.UserLists;
 import org.reelhouse.recommend.UserLists.Entry;
 import org.reelhouse.recommend.UserLists.UserList;
+import org.reelhouse.recommend.UsersFile.Rejected;
 
 /** What recommend --users says, for people, for tables and for machines. */
 final class UserListsReport {
@@ -68,20 +70,18 @@ final class UserListsReport {
     return value.matches("(?s).*[\",\r\n].*") ? '"' + value.replace("\"", "\"\"") + '"' : value;
   }
 
-  static String json(UserLists lists, double seconds) {
+  static String json(UserLists lists, List<Rejected> rejected, double seconds) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode users = json.putArray("users");
     lists.lists().forEach(list -> fill(users.addObject(), list));
-    ArrayNode rejected = json.putArray("rejected");
-    lists
-        .rejected()
-        .forEach(
-            row ->
-                rejected
-                    .addObject()
-                    .put("line", row.line())
-                    .put("user_id", row.userId())
-                    .put("reason", row.why()));
+    ArrayNode leftOut = json.putArray("rejected");
+    rejected.forEach(
+        row ->
+            leftOut
+                .addObject()
+                .put("line", row.line())
+                .put("user_id", row.userId())
+                .put("reason", row.why()));
     return json.put("seconds", seconds).toPrettyString() + System.lineSeparator();
   }
 

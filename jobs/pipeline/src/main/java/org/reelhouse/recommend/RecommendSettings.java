@@ -18,6 +18,11 @@ import org.reelhouse.reference.Countries;
  * @param candidates titles that can be recommended, the most-rated first; bounds what each executor
  *     holds
  * @param filter what every recommended title must be
+ * @param model which of the designs serves, {@value #QUICK} or {@value #BEST}
+ * @param quick models that cost little
+ * @param best models that rank and expect best
+ * @param alsBudget of one ALS, as {@code ratings · iterations · rank²}; a dearer one gets a lower
+ *     rank
  * @param seed of everything random
  * @param partitions slices of the training rows; part of the model's definition like its seed, and
  *     independent of the cluster, so that results do not depend on it
@@ -33,15 +38,20 @@ public record RecommendSettings(
     Content content,
     SimilarTitles similarTitles,
     Audiences audiences,
-    TitleLinks titleLinks,
+    String model,
+    Design quick,
+    Design best,
+    double alsBudget,
     long seed,
     int partitions,
-    RatingModel rating,
-    RankingModel ranking,
-    RatingBlend ratingBlend,
-    RankingBlend rankingBlend,
     Evaluation evaluation)
     implements Serializable {
+  /** Names a design. */
+  public static final String QUICK = "quick";
+
+  /** Names the other. */
+  public static final String BEST = "best";
+
   public RecommendSettings {
     Require.between("per-user", perUser, 1, 1000);
     Require.between("similar", similar, 1, 1000);
@@ -54,12 +64,30 @@ public record RecommendSettings(
     Require.present("content", content);
     Require.present("similar-titles", similarTitles);
     Require.present("audiences", audiences);
-    Require.present("title-links", titleLinks);
-    Require.present("rating", rating);
-    Require.present("ranking", ranking);
-    Require.present("rating-blend", ratingBlend);
-    Require.present("ranking-blend", rankingBlend);
+    Require.oneOf("model", model, List.of(QUICK, BEST));
+    Require.present("quick", quick);
+    Require.present("best", best);
+    Require.atLeast("als-budget", alsBudget, 1);
     Require.present("evaluation", evaluation);
+  }
+
+  /** The design that serves. */
+  public Design design() {
+    return BEST.equals(model) ? best : quick;
+  }
+
+  /**
+   * The models that are fitted together.
+   *
+   * @param titleLinks that both use
+   */
+  public record Design(TitleLinks titleLinks, RatingModel rating, RankingModel ranking)
+      implements Serializable {
+    public Design {
+      Require.present("title-links", titleLinks);
+      Require.present("rating", rating);
+      Require.present("ranking", ranking);
+    }
   }
 
   /**
@@ -124,7 +152,7 @@ public record RecommendSettings(
    * @param genres genres and keywords
    * @param kind whether both are of one kind
    * @param time how near their years of release are
-   * @param terms of a title that are kept in each of these, those that tell most
+   * @param terms of a title that are kept in each of these, those that weigh most
    * @param block titles that share a term, beyond which the term alone brings no two together
    */
   public record Content(
@@ -161,16 +189,20 @@ public record RecommendSettings(
   }
 
   /**
-   * Which rated titles tell that a user will choose another.
+   * The influence of a rated title on the choice of others.
    *
    * @param maxRatings that the links are learned from, about: all of some users
-   * @param perTitle titles that tell of a title, at most
+   * @param perTitle titles that have an influence on a title, at most
+   * @param popularityPower of the product of two titles' ratings, by which their common ones are
+   *     divided to find these; 0.5 is the cosine
    * @param ridge of the regression that weighs them
    */
-  public record TitleLinks(int maxRatings, int perTitle, double ridge) implements Serializable {
+  public record TitleLinks(int maxRatings, int perTitle, double popularityPower, double ridge)
+      implements Serializable {
     public TitleLinks {
       Require.atLeast("max-ratings", maxRatings, 0);
       Require.between("per-title", perTitle, 1, 1000);
+      Require.between("popularity-power", popularityPower, 0, 1);
       Require.atLeast("ridge", ridge, 0.001);
     }
   }
@@ -242,14 +274,31 @@ public record RecommendSettings(
   /**
    * The model of which titles a user would choose.
    *
+   * @param factors of each ALS; their scores are added
+   * @param recentDays after which a rating counts 1/e for what is popular of late; 0: that counts
+   *     for nothing
+   */
+  public record RankingModel(List<Preferences> factors, double recentDays) implements Serializable {
+    public RankingModel {
+      factors = Require.full("factors", factors);
+      if (factors.isEmpty()) {
+        throw new InvalidSetting("factors", "must name at least one ALS");
+      }
+      Require.atLeast("recent-days", recentDays, 0);
+    }
+  }
+
+  /**
+   * One ALS on implicit preferences.
+   *
    * @param rank number of factors
    * @param iterations rounds of alternating least squares
    * @param regularization weight of the factors' squares, for each rating
    * @param alpha how much more a rated title counts than one that is not, for a rating of 10
    */
-  public record RankingModel(int rank, int iterations, double regularization, double alpha)
+  public record Preferences(int rank, int iterations, double regularization, double alpha)
       implements Serializable {
-    public RankingModel {
+    public Preferences {
       Require.between("rank", rank, 1, 1000);
       Require.between("iterations", iterations, 1, 1000);
       Require.atLeast("regularization", regularization, 0);
@@ -258,122 +307,24 @@ public record RecommendSettings(
   }
 
   /**
-   * The blend of several models of a rating, for evaluate-ratings.
-   *
-   * @param slice share of the training ratings that the weights are learned on
-   * @param ridge of the weights
-   * @param userDamping ratings at the mean that each user's bias is drawn down by
-   * @param titleDamping ratings at the mean that each title's bias is drawn down by
-   * @param factors of ALS on what the biases leave, each a model of its own
-   * @param iterations rounds of alternating least squares
-   * @param links most similar titles, or users, that are kept of each
-   * @param shrinkage common ratings at which a similarity counts half
-   * @param neighbours of the links, those nearest that have a rating count
-   * @param damping weight of a further neighbour whose rating is as the biases say
-   * @param mostUsers that are compared with each other; with more, titles alone are
-   * @param mostPairs of ratings of one user from which similar titles are found
-   * @param mostWork of one ALS, as {@code ratings · iterations · rank²}; a dearer one gets a lower
-   *     rank
-   * @param thoroughTo training ratings up to which all models are fitted anew once the weights are
-   *     known, and choices are a model as well
-   */
-  public record RatingBlend(
-      double slice,
-      double ridge,
-      double userDamping,
-      double titleDamping,
-      List<Factors> factors,
-      int iterations,
-      int links,
-      double shrinkage,
-      int neighbours,
-      double damping,
-      int mostUsers,
-      int mostPairs,
-      double mostWork,
-      int thoroughTo)
-      implements Serializable {
-    public RatingBlend {
-      Require.between("slice", slice, 0.01, 0.5);
-      Require.atLeast("ridge", ridge, 0);
-      Require.atLeast("user-damping", userDamping, 0);
-      Require.atLeast("title-damping", titleDamping, 0);
-      factors = Require.full("factors", factors);
-      Require.between("iterations", iterations, 1, 1000);
-      Require.between("links", links, 1, 10_000);
-      Require.atLeast("shrinkage", shrinkage, 0);
-      Require.between("neighbours", neighbours, 1, 10_000);
-      Require.atLeast("damping", damping, 0);
-      Require.atLeast("most-users", mostUsers, 0);
-      Require.atLeast("most-pairs", mostPairs, 1);
-      Require.atLeast("most-work", mostWork, 1);
-      Require.atLeast("thorough-to", thoroughTo, 0);
-    }
-  }
-
-  /**
-   * The blend of several rankers, for evaluate-ranking.
-   *
-   * @param slice share of the training ratings that rankers and weights are chosen on, unless the
-   *     newest are held out
-   * @param users whose ranking is measured there, at most
-   * @param picks of rankers that are added up, at most
-   * @param factors of implicit ALS, each a ranker of its own
-   * @param neighbours titles that may tell something about a title
-   * @param popularityPower of the product of two titles' ratings, by which their common ones are
-   *     divided; 0.5 is the cosine
-   * @param ridges of the weights of these titles, each a ranker of its own
-   * @param mostUsers that the weights of these titles are learned on
-   * @param searchRatings that the search takes, about: all of some users
-   * @param mostWork of one ALS, as {@code ratings · iterations · rank²}; a dearer one gets a lower
-   *     rank
-   * @param measuredUsers whose lists are measured, at most
-   * @param recentDays after which a rating counts 1/e for what is popular of late, each a ranker of
-   *     its own
-   */
-  public record RankingBlend(
-      double slice,
-      int users,
-      int picks,
-      List<RankingModel> factors,
-      int neighbours,
-      double popularityPower,
-      List<Double> ridges,
-      int mostUsers,
-      int searchRatings,
-      double mostWork,
-      int measuredUsers,
-      List<Double> recentDays)
-      implements Serializable {
-    public RankingBlend {
-      Require.between("slice", slice, 0.01, 0.5);
-      Require.atLeast("users", users, 1);
-      Require.between("picks", picks, 1, 100);
-      factors = Require.full("factors", factors);
-      Require.between("neighbours", neighbours, 1, 2000);
-      Require.between("popularity-power", popularityPower, 0, 1);
-      ridges = Require.full("ridges", ridges);
-      ridges.forEach(ridge -> Require.atLeast("ridges", ridge, 0.001));
-      Require.atLeast("most-users", mostUsers, 1);
-      Require.atLeast("search-ratings", searchRatings, 1000);
-      Require.atLeast("most-work", mostWork, 1);
-      Require.atLeast("measured-users", measuredUsers, 1);
-      recentDays = Require.full("recent-days", recentDays);
-      recentDays.forEach(days -> Require.atLeast("recent-days", days, 0.001));
-    }
-  }
-
-  /**
    * How the models are measured on ratings they were not trained on.
    *
+   * @param heldOut which ratings are held out, {@value #RANDOM} ones or the {@value #NEWEST}
    * @param share of the ratings held out, 0 for no evaluation
    * @param maxRatings that take part, about; all of each user who does
    * @param users whose whole ranking is measured, at most
    * @param cutoff length of the list that is measured
    */
-  public record Evaluation(double share, int maxRatings, int users, int cutoff)
+  public record Evaluation(String heldOut, double share, int maxRatings, int users, int cutoff)
       implements Serializable {
+    /** Any ratings, chosen by a hash of user and title. */
+    public static final String RANDOM = "random";
+
+    /** The newest ratings. */
+    public static final String NEWEST = "newest";
+
     public Evaluation {
+      Require.oneOf("held-out", heldOut, List.of(RANDOM, NEWEST));
       Require.between("share", share, 0, 0.5);
       Require.atLeast("max-ratings", maxRatings, 100);
       Require.atLeast("users", users, 1);

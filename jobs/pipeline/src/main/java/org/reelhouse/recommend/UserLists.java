@@ -2,7 +2,6 @@ package org.reelhouse.recommend;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,24 +9,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.lake.Lake;
-import org.reelhouse.recommend.Viewer.Rated;
+import org.reelhouse.recommend.catalogue.TitleFilter;
+import org.reelhouse.recommend.catalogue.TitleReader;
+import org.reelhouse.recommend.catalogue.Titles;
+import org.reelhouse.recommend.lists.Recommender;
+import org.reelhouse.recommend.lists.Viewer;
+import org.reelhouse.recommend.model.RatingModel;
+import org.reelhouse.recommend.observations.Rated;
 import org.reelhouse.tables.Silver;
 
 /**
  * Lists for some users, by the models of the last run of the job and by what the users have rated
  * until now. Nothing is fitted, and of no other user a rating is read.
  *
- * @param lists one for each user, in the order of the file
- * @param rejected rows of the file that could not be used
+ * @param lists one for each user, in the order of the requests
  */
-public record UserLists(List<UserList> lists, List<Rejected> rejected) {
+public record UserLists(List<UserList> lists) {
   private static final int FEW_USERS = 1000;
   private static final StructType USER = StructType.fromDDL("user_id STRING NOT NULL");
 
@@ -56,52 +59,38 @@ public record UserLists(List<UserList> lists, List<Rejected> rejected) {
       String reasonText) {}
 
   /**
-   * A row of the file that could not be used.
+   * The lists of some users.
    *
-   * @param userId empty if it has none
+   * @param requests each of another user
+   * @throws org.reelhouse.PipelineException if the job has never run
    */
-  public record Rejected(long line, String userId, String why) {}
-
-  /**
-   * The lists of the users that a file names.
-   *
-   * @throws org.reelhouse.PipelineException if the file cannot be read, or the job has never run
-   */
-  public static UserLists of(Lake lake, Path file, RecommendSettings settings) {
-    UsersFile asked = UsersFile.read(file);
-    if (asked.users().isEmpty()) {
-      return new UserLists(List.of(), asked.rejected());
+  public static UserLists of(Lake lake, List<UserRequest> requests, RecommendSettings settings) {
+    if (requests.isEmpty()) {
+      return new UserLists(List.of());
     }
     Set<TitleFilter> filters = new LinkedHashSet<>();
-    asked.users().forEach(user -> filters.add(user.wishes().filter()));
+    requests.forEach(request -> filters.add(request.wishes().filter()));
     Titles titles = TitleReader.read(lake, RecommendationTitles.numbered(lake), filters, settings);
-    List<Row> rated = RecommendationTitles.mostRated(lake, settings);
-    List<Candidate> candidates = rated.stream().map(Candidates::candidate).toList();
-    int rank = candidates.isEmpty() ? 0 : candidates.get(0).factors().size();
-    Catalogue catalogue =
-        new Catalogue(() -> titles, candidates, rank)
-            .with(LinkedTitles.readNumbers(rated, "tells", titles));
-    Recommender recommender = new Recommender(catalogue, settings);
-    FoldIn foldIn = FoldIn.of(lake, rated, titles);
-    Map<String, List<Row>> ratings = ratings(lake, asked.users());
+    RecommendationTitles known = RecommendationTitles.read(lake, settings);
+    Recommender recommender = new Recommender(known.ranking(() -> titles), settings);
+    RatingModel rating = known.rating(() -> titles);
+    Map<String, List<Row>> ratings = ratings(lake, requests);
     return new UserLists(
-        asked.users().stream()
+        requests.stream()
             .map(
-                user ->
+                request ->
                     list(
-                        user,
-                        ratings.getOrDefault(user.userId(), List.of()),
+                        request,
+                        ratings.getOrDefault(request.userId(), List.of()),
                         recommender,
-                        foldIn,
-                        titles,
-                        settings))
-            .toList(),
-        asked.rejected());
+                        rating,
+                        settings.perUser()))
+            .toList());
   }
 
   /** The ratings of the users, by user. */
-  private static Map<String, List<Row>> ratings(Lake lake, List<UsersFile.Asked> users) {
-    List<String> ids = users.stream().map(UsersFile.Asked::userId).toList();
+  private static Map<String, List<Row>> ratings(Lake lake, List<UserRequest> requests) {
+    List<String> ids = requests.stream().map(UserRequest::userId).toList();
     Dataset<Row> all =
         lake.readOrEmpty(Silver.RATING).select("user_id", "source", "title_id", "rating");
     Dataset<Row> asked =
@@ -119,12 +108,11 @@ public record UserLists(List<UserList> lists, List<Rejected> rejected) {
   }
 
   private static UserList list(
-      UsersFile.Asked user,
+      UserRequest request,
       List<Row> ratings,
       Recommender recommender,
-      FoldIn foldIn,
-      Titles titles,
-      RecommendSettings settings) {
+      RatingModel rating,
+      int count) {
     List<Rated> rated =
         ratings.stream()
             .map(
@@ -134,31 +122,8 @@ public record UserLists(List<UserList> lists, List<Rejected> rejected) {
             .sorted(Comparator.comparingInt(Rated::number))
             .toList();
     String source = ratings.isEmpty() ? "" : ratings.get(0).getAs("source");
-    Viewer viewer = new Viewer(source, rated, foldIn.ranking().user(rated), user.wishes());
-    List<Choice> choices = recommender.choose(viewer, settings.perUser());
-    List<@Nullable Integer> numbers = new ArrayList<>();
-    choices.forEach(choice -> numbers.add(titles.number(choice.position())));
-    List<@Nullable Double> expected = foldIn.rating().of(rated, numbers);
-    return new UserList(
-        user.userId(),
-        rated.size(),
-        choices.size() == settings.perUser(),
-        IntStream.range(0, choices.size())
-            .mapToObj(place -> entry(place + 1, choices.get(place), expected.get(place), titles))
-            .toList());
-  }
-
-  private static Entry entry(int rank, Choice choice, @Nullable Double expected, Titles titles) {
-    Integer because = choice.because();
-    return new Entry(
-        rank,
-        titles.titleId(choice.position()),
-        titles.name(choice.position()),
-        choice.score(),
-        expected,
-        choice.basis().isPersonal() ? "personal" : "popular",
-        because == null ? null : titles.titleId(because),
-        choice.basis().code(),
-        choice.text());
+    Viewer viewer = new Viewer(source, rated, recommender.model().user(rated), request.wishes());
+    List<Entry> entries = Recommendations.entries(viewer, recommender, rating, count);
+    return new UserList(request.userId(), rated.size(), entries.size() == count, entries);
   }
 }

@@ -30,10 +30,14 @@ import org.reelhouse.reference.Genres;
  * @param users those that could be read, in the order of the file
  * @param rejected what could not be read, and why
  */
-record UsersFile(List<Asked> users, List<UserLists.Rejected> rejected) {
+public record UsersFile(List<UserRequest> users, List<Rejected> rejected) {
 
-  /** One user. */
-  record Asked(String userId, Wishes wishes) {}
+  /**
+   * A row of the file that could not be used.
+   *
+   * @param userId empty if it has none
+   */
+  public record Rejected(long line, String userId, String why) {}
 
   private static final String USER = "user_id";
   private static final List<String> COLUMNS =
@@ -47,7 +51,7 @@ record UsersFile(List<Asked> users, List<UserLists.Rejected> rejected) {
    * @throws PipelineException if there is no such file, its header is another, or it names more
    *     users than a run of the whole job would be for
    */
-  static UsersFile read(Path file) {
+  public static UsersFile read(Path file) {
     try (BufferedReader reader = Files.newBufferedReader(file)) {
       return read(reader, file);
     } catch (CharacterCodingException failure) {
@@ -76,8 +80,8 @@ record UsersFile(List<Asked> users, List<UserLists.Rejected> rejected) {
     parser.beginParsing(reader);
     String[] first = parser.parseNext();
     int[] places = places(first == null ? List.of() : Arrays.asList(first), file);
-    List<Asked> users = new ArrayList<>();
-    List<UserLists.Rejected> rejected = new ArrayList<>();
+    List<UserRequest> users = new ArrayList<>();
+    List<Rejected> rejected = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     long line = parser.getContext().currentLine() + 1;
     for (String[] cells = parser.parseNext(); cells != null; cells = parser.parseNext()) {
@@ -124,8 +128,8 @@ record UsersFile(List<Asked> users, List<UserLists.Rejected> rejected) {
       List<String> row,
       long line,
       Set<String> seen,
-      List<Asked> users,
-      List<UserLists.Rejected> rejected) {
+      List<UserRequest> users,
+      List<Rejected> rejected) {
     String user = row.get(0);
     try {
       if (user.isEmpty()) {
@@ -134,10 +138,10 @@ record UsersFile(List<Asked> users, List<UserLists.Rejected> rejected) {
       if (seen.contains(user)) {
         throw new Unusable("the user stands on an earlier line");
       }
-      users.add(new Asked(user, wishes(row)));
+      users.add(request(user, row));
       seen.add(user);
     } catch (Unusable problem) {
-      rejected.add(new UserLists.Rejected(line, user, String.valueOf(problem.getMessage())));
+      rejected.add(new Rejected(line, user, String.valueOf(problem.getMessage())));
     }
   }
 
@@ -150,19 +154,20 @@ record UsersFile(List<Asked> users, List<UserLists.Rejected> rejected) {
     }
   }
 
-  private static Wishes wishes(List<String> row) throws Unusable {
+  private static UserRequest request(String user, List<String> row) throws Unusable {
     List<String> genres = list(row.get(3));
     List<String> unknown = Genres.unmapped(genres);
     if (!unknown.isEmpty()) {
       throw new Unusable("no such genre: " + String.join(", ", unknown));
     }
-    TitleFilter filter =
-        new TitleFilter(
-            kinds(list(row.get(4))),
-            list(row.get(5)),
-            countries(list(row.get(6))),
-            age(row.get(7)));
-    return new Wishes(Genres.canonical(genres), region(row.get(1), row.get(2)), filter);
+    return new UserRequest(
+        user,
+        Genres.canonical(genres),
+        region(row.get(1), row.get(2)),
+        kinds(list(row.get(4))),
+        list(row.get(5)),
+        countries(list(row.get(6))),
+        age(row.get(7)));
   }
 
   private static List<String> list(String cell) {

@@ -263,15 +263,16 @@ public final class Gold {
               + " some users between runs.",
           """
           title_id STRING NOT NULL COMMENT 'Key of dim_title',
-          number INT NOT NULL COMMENT 'Integer that stands for it in the models of this run',
-          ratings BIGINT NOT NULL COMMENT 'Ratings it was given',
-          given ARRAY<STRUCT<source: STRING, count: BIGINT, sum: DOUBLE>> NOT NULL COMMENT 'The same for each source, with their sum',
-          factors ARRAY<FLOAT> COMMENT 'Its factors in the ranking model',
+          title_number INT NOT NULL COMMENT 'Integer that stands for it in the models of this run',
+          ratings BIGINT NOT NULL COMMENT 'Ratings it has',
+          ratings_by_source ARRAY<STRUCT<source: STRING, count: BIGINT, sum: DOUBLE>> NOT NULL COMMENT 'The same for each source, with their sum',
+          ranking_factors ARRAY<FLOAT> COMMENT 'Its factors in the ranking model, those of several ALS one after the other',
+          ranking_influences ARRAY<STRUCT<title_number: INT, weight: FLOAT>> NOT NULL COMMENT 'Titles that those who rated it choose rather, and what is added to their scores',
+          recent_popularity FLOAT NOT NULL COMMENT 'What is added to its score for being popular of late',
           rating_factors ARRAY<FLOAT> COMMENT 'Its factors in the rating model, the last two 1 and its bias',
-          tells ARRAY<STRUCT<number: INT, weight: FLOAT>> NOT NULL COMMENT 'Titles that are chosen rather by those who rated it, by their numbers, and what is added to their scores',
-          rating_tells ARRAY<STRUCT<number: INT, weight: FLOAT>> NOT NULL COMMENT 'Titles whose rating is told by its own, by their numbers, and how much it counts there',
-          ranking_version INT NOT NULL COMMENT 'Version of recommend-ranking that factors and tells are of, a key of model_version',
-          rating_version INT NOT NULL COMMENT 'Version of recommend-rating that rating_factors and rating_tells are of, a key of model_version'
+          rating_influences ARRAY<STRUCT<title_number: INT, weight: FLOAT>> NOT NULL COMMENT 'Titles whose expected rating depends on its rating, and how much it counts there',
+          ranking_version INT NOT NULL COMMENT 'Version of recommend-ranking that the ranking columns and recent_popularity are of, a key of model_version',
+          rating_version INT NOT NULL COMMENT 'Version of recommend-rating that the rating columns are of, a key of model_version'
           """,
           "title_id");
 

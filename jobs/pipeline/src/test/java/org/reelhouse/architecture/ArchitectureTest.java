@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -143,6 +144,10 @@ class ArchitectureTest {
           .and()
           .doNotHaveSimpleName("UserLists")
           .and()
+          .doNotHaveSimpleName("UserRequest")
+          .and()
+          .doNotHaveSimpleName("UsersFile")
+          .and()
           .doNotHaveSimpleName("SimilarEvaluation")
           .and()
           .doNotHaveSimpleName("ThemesEvaluation")
@@ -192,6 +197,43 @@ class ArchitectureTest {
       }
     };
   }
+
+  /** Each room of the recommendations uses those below alone. */
+  @ArchTest
+  static final ArchRule RECOMMENDATIONS_ARE_LAYERED =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("org.reelhouse.recommend..")
+          .layer("job")
+          .definedBy("org.reelhouse.recommend")
+          .layer("evaluation")
+          .definedBy("..recommend.evaluation")
+          .layer("audience")
+          .definedBy("..recommend.audience")
+          .layer("lists")
+          .definedBy("..recommend.lists")
+          .layer("model")
+          .definedBy("..recommend.model")
+          .layer("catalogue")
+          .definedBy("..recommend.catalogue")
+          .layer("links")
+          .definedBy("..recommend.links")
+          .layer("observations")
+          .definedBy("..recommend.observations")
+          .whereLayer("job")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("evaluation")
+          .mayOnlyBeAccessedByLayers("job")
+          .whereLayer("audience")
+          .mayOnlyBeAccessedByLayers("job")
+          .whereLayer("lists")
+          .mayOnlyBeAccessedByLayers("job", "evaluation", "audience")
+          .whereLayer("model")
+          .mayOnlyBeAccessedByLayers("job", "evaluation", "audience", "lists")
+          .whereLayer("catalogue")
+          .mayOnlyBeAccessedByLayers("job", "evaluation", "audience", "lists", "model")
+          .whereLayer("links")
+          .mayOnlyBeAccessedByLayers(
+              "job", "evaluation", "audience", "lists", "model", "catalogue");
 
   @ArchTest
   static final ArchRule THE_KERNEL_HAS_NO_CIRCLES =

@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reelhouse.recommend.UserLists;
 import org.reelhouse.recommend.UserLists.Entry;
-import org.reelhouse.recommend.UserLists.Rejected;
 import org.reelhouse.recommend.UserLists.UserList;
+import org.reelhouse.recommend.UsersFile.Rejected;
 
 class UserListsReportTest {
   private static final UserLists LISTS =
@@ -30,8 +30,7 @@ class UserListsReportTest {
                           "personal",
                           "t2",
                           "content",
-                          "New, like Heat")))),
-          List.of(new Rejected(3, "films:2", "no such genre: x")));
+                          "New, like Heat")))));
 
   @Test
   void csvQuotesWhatNeedsIt() {
@@ -42,7 +41,11 @@ class UserListsReportTest {
 
   @Test
   void jsonHoldsListsAndWhatWasLeftOut() throws IOException {
-    JsonNode json = new ObjectMapper().readTree(UserListsReport.json(LISTS, 1.5));
+    JsonNode json =
+        new ObjectMapper()
+            .readTree(
+                UserListsReport.json(
+                    LISTS, List.of(new Rejected(3, "films:2", "no such genre: x")), 1.5));
 
     assertThat(json.at("/users/0/titles/0/reason_text").asText()).isEqualTo("New, like Heat");
     assertThat(json.at("/users/0/titles/0/predicted_rating").isNull()).isTrue();

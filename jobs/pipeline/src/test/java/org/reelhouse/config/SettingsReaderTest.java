@@ -102,7 +102,7 @@ class SettingsReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "1e999", ".nan", ".inf", "-.inf"})
   void whatIsNoFiniteNumberIsRefusedForEveryNumber(String value) {
-    for (String key : List.of("match.threshold", "recommend.ranking.alpha", "match.max-block")) {
+    for (String key : List.of("match.threshold", "recommend.als-budget", "match.max-block")) {
       assertThatThrownBy(() -> read("", Map.of(key, value)))
           .isInstanceOf(PipelineException.class)
           .hasMessageContaining("--set " + key + "=" + value);

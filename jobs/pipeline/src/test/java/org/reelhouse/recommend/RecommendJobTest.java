@@ -4,8 +4,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.reelhouse.models.ModelsSettings;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,20 +28,22 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Tally;
+import org.reelhouse.recommend.RecommendSettings.Factors;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.ContentHash;
 import org.reelhouse.lake.Lake;
-import org.reelhouse.models.Arms;
 import org.reelhouse.models.Decider;
-import org.reelhouse.models.ModelVersions;
-import org.reelhouse.models.ModelsSettings;
-import org.reelhouse.recommend.RecommendSettings.Factors;
+import org.reelhouse.models.TrafficSplit;
+import org.reelhouse.models.TrainingRun;
+import org.reelhouse.recommend.audience.Audiences;
+import org.reelhouse.recommend.evaluation.SimilarEvaluation;
+import org.reelhouse.recommend.model.RankingModel;
+import org.reelhouse.recommend.model.RatingModel;
 import org.reelhouse.tables.Gold;
 import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Silver;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.Rows;
-import org.reelhouse.testing.SparkExtension;
 import org.reelhouse.testing.SparkTest;
 import org.reelhouse.testing.TestSettings;
 
@@ -127,9 +131,11 @@ class RecommendJobTest {
 
   private static Settings settings(String... overrides) throws IOException {
     Map<String, String> set = new HashMap<>();
-    set.put("recommend.ranking.rank", "8");
-    set.put("recommend.rating.rank", "4");
-    set.put("recommend.rating.tried", "[]");
+    set.put(
+        "recommend.quick.ranking.factors",
+        "[{rank: 8, iterations: 3, regularization: 0.1, alpha: 2}]");
+    set.put("recommend.quick.rating.rank", "4");
+    set.put("recommend.quick.rating.tried", "[]");
     set.put("recommend.audiences.least", "2");
     for (int i = 0; i < overrides.length; i += 2) {
       set.put("recommend." + overrides[i], overrides[i + 1]);
@@ -239,8 +245,7 @@ class RecommendJobTest {
   void similarTitlesForetellMoreThanWhatIsPopular(SparkSession spark) throws IOException {
     Lake lake = lake(spark, twoTastes());
 
-    SimilarEvaluation evaluation =
-        SimilarEvaluation.of(lake, settings().of(RecommendSettings.class));
+    SimilarEvaluation evaluation = SimilarEvaluation.of(lake, settings().of(RecommendSettings.class));
 
     assertThat(evaluation.users()).isPositive();
     assertThat(evaluation.ndcg().get("blend")).isGreaterThan(evaluation.ndcg().get("popular"));
@@ -252,12 +257,11 @@ class RecommendJobTest {
   @Test
   void givesSomeUsersTheListsOfTheJobWithoutFitting(SparkSession spark) throws IOException {
     Lake lake = served(spark).lake();
-    Path file =
-        Files.writeString(folder.resolve("users.csv"), "user_id\nfilms:7\nfilms:once\nnobody\n");
+    List<UserRequest> users =
+        List.of(UserRequest.of("films:7"), UserRequest.of("films:once"), UserRequest.of("nobody"));
 
-    UserLists lists = UserLists.of(lake, file, settings().of(RecommendSettings.class));
+    UserLists lists = UserLists.of(lake, users, settings().of(RecommendSettings.class));
 
-    assertThat(lists.rejected()).isEmpty();
     assertThat(lists.lists()).hasSize(3).allMatch(list -> list.titles().size() == 10);
     for (UserLists.UserList list : lists.lists().subList(0, 2)) {
       List<Row> rows =
@@ -295,7 +299,10 @@ class RecommendJobTest {
     InMemoryLake lake = lake(spark, twoTastes());
     Settings settings =
         settings(
-            "rating.regularization", "1000", "rating.tried", "[{rank: 3, regularization: 0.1}]");
+            "quick.rating.regularization",
+            "1000",
+            "quick.rating.tried",
+            "[{rank: 3, regularization: 0.1}]");
 
     new RecommendJob().run(lake, settings);
 
@@ -306,22 +313,10 @@ class RecommendJobTest {
     assertThat(kept(lake, settings(), ratings)).isEmpty();
   }
 
-  @Test
-  void readsVersionsThatHadTheFactorsAlone(SparkSession spark) {
-    assertThat(SavedRating.weights(Map.of("rank", "8"))).isEqualTo(new RatingWeights(1, 0));
-    List<Row> titles =
-        SavedRating.withTells(spark.range(1).toDF("title_id")).select("tells").collectAsList();
-    assertThat(titles.get(0).getList(0)).isEmpty();
-  }
-
   private static Optional<Factors> kept(InMemoryLake lake, Settings settings, long ratings) {
     InMemoryLake nextDay = lake.on(lake.asOf().plusDays(1));
-    return SavedRating.keptFactors(
-        ModelVersions.of(
-            nextDay,
-            new RecommendJob(),
-            settings.of(ModelsSettings.class),
-            settings.of(RecommendSettings.class)),
+    return RecommendJob.keptFactors(
+        TrainingRun.begin(nextDay, new RecommendJob(), settings.of(ModelsSettings.class), settings.of(RecommendSettings.class)),
         ratings);
   }
 
@@ -428,22 +423,31 @@ class RecommendJobTest {
     Map<String, String> before = lists(first, "true");
     Map<String, Double> ratings = expected(first);
     InMemoryLake second = first.on(LocalDate.parse("2026-01-02"));
-    new RecommendJob().run(second, unmeasured("ranking.rank", "3"));
-    ANN.promote(second, RecommendJob.RATING_MODEL, 20260101, 1, null);
-    ANN.promote(second, RecommendJob.RANKING_MODEL, 20260101, 1, null);
-    ANN.promote(second, RecommendJob.RANKING_MODEL, 20260102, 0.5, null);
+    new RecommendJob()
+        .run(
+            second,
+            unmeasured(
+                "quick.ranking.factors",
+                "[{rank: 3, iterations: 3, regularization: 0.1, alpha: 2}]"));
+    ANN.promote(second, RatingModel.NAME, 20260101, 1, null);
+    ANN.promote(second, RankingModel.NAME, 20260101, 1, null);
+    ANN.promote(second, RankingModel.NAME, 20260102, 0.5, null);
     List<Given> given = twoTastes();
     given.add(new Given("films:new", "s0", 9));
     InMemoryLake third = first.on(LocalDate.parse("2026-01-03"));
     third.replace(Silver.RATING, lake(spark, given).read(Silver.RATING));
 
-    new RecommendJob().run(third, unmeasured("rating.rank", "2"));
+    new RecommendJob().run(third, unmeasured("quick.rating.rank", "2"));
 
     assertThat(versions(third)).containsExactly(20260101, 20260102);
-    Arms arms = new Arms(List.of(0.5, 0.5));
+    TrafficSplit split =
+        new TrafficSplit(
+            List.of(new TrafficSplit.Share(20260101, 0.5), new TrafficSplit.Share(20260102, 0.5)));
     assertThat(third.read(Gold.RECOMMENDATION).collectAsList())
         .allMatch(
-            row -> row.<Integer>getAs("model_version") == 20260101 + arms.of(row.getAs("user_id")));
+            row ->
+                row.<Integer>getAs("model_version")
+                    == 20260101 + split.placeOf(row.getAs("user_id")));
     assertThat(before)
         .containsAllEntriesOf(lists(third, "model_version = 20260101 and user_id <> 'films:new'"));
     assertThat(lists(third, "user_id = 'films:new'")).hasSize(10);

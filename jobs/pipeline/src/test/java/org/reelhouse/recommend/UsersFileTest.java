@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.PipelineException;
+import org.reelhouse.recommend.lists.Wishes;
 
 class UsersFileTest {
   @TempDir private Path folder;
@@ -32,17 +33,16 @@ class UsersFileTest {
     assertThat(file.rejected()).isEmpty();
     assertThat(file.users())
         .containsExactly(
-            new UsersFile.Asked("films:1", Wishes.NONE),
-            new UsersFile.Asked(
+            UserRequest.of("films:1"),
+            new UserRequest(
                 "new",
-                new Wishes(
-                    List.of("Drama", "Science Fiction"),
-                    "Latin America",
-                    new TitleFilter(
-                        List.of("movie", "series"),
-                        List.of("Netflix"),
-                        List.of("JP", "KR"),
-                        OptionalInt.of(13)))));
+                List.of("Drama", "Science Fiction"),
+                "Latin America",
+                List.of("movie", "series"),
+                List.of("Netflix"),
+                List.of("JP", "KR"),
+                OptionalInt.of(13)));
+    assertThat(file.users().get(0).wishes()).isEqualTo(Wishes.NONE);
   }
 
   @Test
@@ -60,12 +60,12 @@ class UsersFileTest {
             e,,,,
             """);
 
-    assertThat(file.users()).extracting(UsersFile.Asked::userId).containsExactly("e");
+    assertThat(file.users()).extracting(UserRequest::userId).containsExactly("e");
     assertThat(file.rejected())
-        .extracting(UserLists.Rejected::line)
+        .extracting(UsersFile.Rejected::line)
         .containsExactly(2L, 3L, 4L, 5L, 6L, 8L);
     assertThat(file.rejected())
-        .extracting(UserLists.Rejected::why)
+        .extracting(UsersFile.Rejected::why)
         .satisfiesExactly(
             why -> assertThat(why).startsWith("no such region: Atlantis"),
             why -> assertThat(why).isEqualTo("user_id is empty"),

@@ -1,0 +1,120 @@
+package org.reelhouse.recommend.catalogue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.MurmurHash3;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms of a title's content as hashes, in three groups: text (stems of title and overview
+ * without stop words), people, genres. Each group holds each term once, ascending.
+ */
+final class ContentTerms {
+  static final int GROUPS = 3;
+  static final ContentTerms NONE = new ContentTerms(new int[0], new int[0], new int[0]);
+
+  private static final Analyzer ENGLISH = new EnglishAnalyzer();
+  private static final int CAST = 8;
+  private static final int COMPANIES = 3;
+  private static final int KEYWORDS = 12;
+
+  private final int[][] groups;
+
+  private ContentTerms(int[]... groups) {
+    this.groups = groups;
+  }
+
+  /**
+   * The terms of one title.
+   *
+   * @param people by role, the most important first: cast, directors, companies
+   */
+  static ContentTerms of(
+      @Nullable String title,
+      @Nullable String overview,
+      List<List<String>> people,
+      @Nullable String collection,
+      List<String> genres,
+      List<String> keywords) {
+    List<Integer> makers = new ArrayList<>();
+    List<Integer> most = List.of(CAST, CAST, COMPANIES);
+    for (int role = 0; role < people.size(); role++) {
+      String prefix = role < 2 ? "person " : "company ";
+      people.get(role).stream()
+          .limit(most.get(role))
+          .forEach(name -> makers.add(hash(prefix, name)));
+    }
+    Stream.ofNullable(collection).forEach(name -> makers.add(hash("collection ", name)));
+    List<Integer> sorts = new ArrayList<>();
+    genres.forEach(genre -> sorts.add(hash("genre ", genre)));
+    keywords.stream().limit(KEYWORDS).forEach(word -> sorts.add(hash("keyword ", word)));
+    return new ContentTerms(stems(title, overview), sorted(makers), sorted(sorts));
+  }
+
+  private static int[] stems(@Nullable String title, @Nullable String overview) {
+    List<Integer> hashes = new ArrayList<>();
+    String text = (title == null ? "" : title) + "\n" + (overview == null ? "" : overview);
+    try (TokenStream tokens = ENGLISH.tokenStream("text", text)) {
+      CharTermAttribute stem = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        hashes.add(hash("", stem.toString()));
+      }
+      tokens.end();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return sorted(hashes);
+  }
+
+  private static int hash(String prefix, String term) {
+    return MurmurHash3.hash32x86(
+        (prefix + term.toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static int[] sorted(List<Integer> hashes) {
+    return hashes.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
+  }
+
+  /** The terms of a group. */
+  int[] group(int group) {
+    return groups[group].clone();
+  }
+
+  /** The groups one after the other, each behind its length. */
+  byte[] packed() {
+    int size = IntStream.range(0, GROUPS).map(group -> 1 + groups[group].length).sum();
+    ByteBuffer bytes = ByteBuffer.allocate(size * Integer.BYTES);
+    for (int[] group : groups) {
+      bytes.putInt(group.length);
+      for (int term : group) {
+        bytes.putInt(term);
+      }
+    }
+    return bytes.array();
+  }
+
+  /** What {@link #packed} made. */
+  static ContentTerms unpacked(byte[] packed) {
+    ByteBuffer bytes = ByteBuffer.wrap(packed);
+    int[][] groups = new int[GROUPS][];
+    for (int group = 0; group < GROUPS; group++) {
+      groups[group] = new int[bytes.getInt()];
+      for (int place = 0; place < groups[group].length; place++) {
+        groups[group][place] = bytes.getInt();
+      }
+    }
+    return new ContentTerms(groups);
+  }
+}
