@@ -20,8 +20,8 @@ import org.apache.spark.ml.linalg.Vectors;
  * differently from machine to machine.
  *
  * <p>All genres share one sparse matrix in memory. MLlib, which runs some jobs for each step of
- * each genre, takes several times as long for the same sample; docs/guide/normalization.md has the
- * figures.
+ * each genre, takes several times as long for the same sample; docs/measurements/normalization.md
+ * has the figures.
  */
 final class GenreLearner {
   /** What an error costs; chosen on the choosing part. */

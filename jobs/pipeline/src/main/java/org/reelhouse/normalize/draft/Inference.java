@@ -7,7 +7,7 @@ import org.reelhouse.normalize.values.Scripts;
 
 /**
  * What a record leaves out and the rest of it tells. Each value that is set here is marked with the
- * method it came by; docs/guide/normalization.md says how often each is right.
+ * method it came by; docs/measurements/normalization.md says how often each is right.
  */
 public final class Inference {
   /** The language from the script of the original title. */
