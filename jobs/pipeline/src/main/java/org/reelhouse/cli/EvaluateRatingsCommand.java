@@ -1,12 +1,12 @@
 package org.reelhouse.cli;
 
-import org.reelhouse.recommend.RecommendSettings;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.DeltaLake;
+import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.recommend.evaluation.RatingsEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,6 +63,8 @@ final class EvaluateRatingsCommand implements Callable<Integer> {
   private RatingsEvaluation evaluation(DeltaLake lake, TrainTest fold, Settings settings) {
     ratings.tell(fold);
     return RatingsEvaluation.of(
-        ratings.read(lake, fold.training()), ratings.read(lake, fold.test()), settings.of(RecommendSettings.class));
+        ratings.read(lake, fold.training()),
+        ratings.read(lake, fold.test()),
+        settings.of(RecommendSettings.class));
   }
 }

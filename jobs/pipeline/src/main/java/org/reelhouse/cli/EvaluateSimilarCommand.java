@@ -1,12 +1,12 @@
 package org.reelhouse.cli;
 
-import org.reelhouse.recommend.RecommendSettings;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.reelhouse.config.Settings;
+import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.recommend.evaluation.SimilarEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +37,8 @@ final class EvaluateSimilarCommand implements Callable<Integer> {
         Sessions.with(
             "evaluate-similar",
             settings.spark(),
-            spark -> SimilarEvaluation.of(options.open(spark), settings.of(RecommendSettings.class)));
+            spark ->
+                SimilarEvaluation.of(options.open(spark), settings.of(RecommendSettings.class)));
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? json(evaluation).toPrettyString() + System.lineSeparator() : text(evaluation));
     out.flush();

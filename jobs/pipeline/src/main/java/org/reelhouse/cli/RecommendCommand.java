@@ -1,6 +1,5 @@
 package org.reelhouse.cli;
 
-import org.reelhouse.recommend.RecommendSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
 import org.reelhouse.config.Settings;
 import org.reelhouse.recommend.RecommendJob;
+import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.recommend.UserLists;
 import org.reelhouse.recommend.UsersFile;
 import picocli.CommandLine;
@@ -72,7 +72,9 @@ final class RecommendCommand implements Callable<Integer> {
         Sessions.with(
             "recommend",
             settings.spark(),
-            spark -> UserLists.of(options.open(spark), asked.users(), settings.of(RecommendSettings.class)));
+            spark ->
+                UserLists.of(
+                    options.open(spark), asked.users(), settings.of(RecommendSettings.class)));
     double seconds = (System.nanoTime() - start) / 1e9;
     warn(asked.rejected(), lists, file);
     PrintWriter terminal = spec.commandLine().getOut();

@@ -1,6 +1,5 @@
 package org.reelhouse.enrich;
 
-import org.reelhouse.models.ModelsSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.reelhouse.Job;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.Lake;
+import org.reelhouse.models.ModelsSettings;
 import org.reelhouse.models.Rollout;
 import org.reelhouse.models.Serving;
 import org.reelhouse.models.TrainingRun;
@@ -42,7 +42,9 @@ public final class EnrichJob implements Job {
 
   @Override
   public List<Tally> run(Lake lake, Settings settings) {
-    TrainingRun run = TrainingRun.begin(lake, this, settings.of(ModelsSettings.class), settings.of(EnrichSettings.class));
+    TrainingRun run =
+        TrainingRun.begin(
+            lake, this, settings.of(ModelsSettings.class), settings.of(EnrichSettings.class));
     GenresFromOverviews genres =
         new GenresFromOverviews(
             lake,
@@ -50,7 +52,8 @@ public final class EnrichJob implements Job {
             settings.of(EnrichSettings.class),
             settings.of(ModelsSettings.class).drift().sample());
     Rollout rollout =
-        run.train(settings.of(EnrichSettings.class).genresFromOverviews() ? List.of(genres) : List.of());
+        run.train(
+            settings.of(EnrichSettings.class).genresFromOverviews() ? List.of(genres) : List.of());
     Optional<Dataset<Row>> inferred =
         rollout.serving(genres).map(Serving::first).map(genres::inferred);
     long titles =

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
-import org.reelhouse.models.ModelsSettings.Gate;
 import org.reelhouse.lake.Lake;
+import org.reelhouse.models.ModelsSettings.Gate;
 import org.reelhouse.storage.ModelFolder;
 import org.reelhouse.storage.ModelStore.SavedModel;
 

@@ -14,15 +14,10 @@ import org.reelhouse.Job;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.Lake;
-import org.reelhouse.models.Distribution;
-import org.reelhouse.models.ModelVersions;
 import org.reelhouse.models.ModelsSettings;
 import org.reelhouse.models.Rollout;
-import org.reelhouse.models.SampledRows;
 import org.reelhouse.models.Serving;
-import org.reelhouse.models.Trained;
 import org.reelhouse.models.TrainingRun;
-import org.reelhouse.models.Watched;
 import org.reelhouse.tables.Gold;
 import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Silver;
@@ -60,10 +55,16 @@ public final class PopularityJob implements Job {
 
   @Override
   public List<Tally> run(Lake lake, Settings settings) {
-    TrainingRun run = TrainingRun.begin(lake, this, settings.of(ModelsSettings.class), settings.of(PopularitySettings.class));
+    TrainingRun run =
+        TrainingRun.begin(
+            lake, this, settings.of(ModelsSettings.class), settings.of(PopularitySettings.class));
     Dataset<Row> titles = titles(lake, settings.of(PopularitySettings.class));
     Units units =
-        new Units(lake, titles, settings.of(PopularitySettings.class), settings.of(ModelsSettings.class).drift().sample());
+        new Units(
+            lake,
+            titles,
+            settings.of(PopularitySettings.class),
+            settings.of(ModelsSettings.class).drift().sample());
     List<TrainedUnit> models =
         units.names().stream().map(unit -> new TrainedUnit(unit, units)).toList();
     Rollout rollout = run.train(models);

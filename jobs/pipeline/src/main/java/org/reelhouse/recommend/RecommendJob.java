@@ -2,7 +2,6 @@ package org.reelhouse.recommend;
 
 import static java.util.Map.entry;
 
-import org.reelhouse.models.ModelsSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +9,13 @@ import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.reelhouse.Job;
 import org.reelhouse.Tally;
-import org.reelhouse.recommend.RecommendSettings.Factors;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.lake.SideBySide;
+import org.reelhouse.models.ModelsSettings;
 import org.reelhouse.models.Rollout;
 import org.reelhouse.models.TrainingRun;
+import org.reelhouse.recommend.RecommendSettings.Factors;
 import org.reelhouse.recommend.audience.Audiences;
 import org.reelhouse.recommend.catalogue.Observed;
 import org.reelhouse.recommend.evaluation.Training;
@@ -84,7 +84,8 @@ public final class RecommendJob implements Job {
     TrainingRun run = TrainingRun.begin(lake, this, all.of(ModelsSettings.class), settings);
     Observed observed = Observed.read(lake, settings);
     Training training = new Training(observed, keptFactors(run, observed.size().rows()), settings);
-    Monitoring monitoring = new Monitoring(lake, observed, all.of(ModelsSettings.class).drift().sample());
+    Monitoring monitoring =
+        new Monitoring(lake, observed, all.of(ModelsSettings.class).drift().sample());
     RankingTraining ranking = new RankingTraining(training, monitoring);
     RatingTraining rating = new RatingTraining(training, monitoring);
     Rollout rollout = run.train(ranking, rating);

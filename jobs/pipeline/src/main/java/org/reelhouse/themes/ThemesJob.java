@@ -9,15 +9,10 @@ import org.reelhouse.Job;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.Lake;
-import org.reelhouse.models.Measure;
-import org.reelhouse.models.ModelVersions;
 import org.reelhouse.models.ModelsSettings;
 import org.reelhouse.models.Rollout;
-import org.reelhouse.models.SampledRows;
 import org.reelhouse.models.Serving;
-import org.reelhouse.models.Trained;
 import org.reelhouse.models.TrainingRun;
-import org.reelhouse.models.Watched;
 import org.reelhouse.tables.Gold;
 import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Silver;
@@ -59,7 +54,8 @@ public final class ThemesJob implements Job {
     Dataset<Row> documents =
         lake.keep(Documents.of(lake.read(Silver.TITLE), chosen.texts(), chosen.partitions()));
     TrainedThemes model =
-        new TrainedThemes(lake, documents, chosen, settings.of(ModelsSettings.class).drift().sample());
+        new TrainedThemes(
+            lake, documents, chosen, settings.of(ModelsSettings.class).drift().sample());
     Rollout rollout = run.train(model);
     Optional<Themes> serving =
         rollout.serving(model).map(Serving::first).map(Serving.Version::model);

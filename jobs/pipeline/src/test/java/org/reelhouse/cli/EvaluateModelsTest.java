@@ -23,7 +23,8 @@ import org.reelhouse.testing.TestSettings;
 final class EvaluateModelsTest {
   private static final StructType SCHEMA =
       StructType.fromDDL("user_id STRING, title_id STRING, rating DOUBLE, rated_at TIMESTAMP");
-  private static final RecommendSettings SETTINGS = TestSettings.shipped().of(RecommendSettings.class);
+  private static final RecommendSettings SETTINGS =
+      TestSettings.shipped().of(RecommendSettings.class);
 
   /** Two tastes: users choose and like titles of their own kind. */
   private static List<Row> twoTastes() {

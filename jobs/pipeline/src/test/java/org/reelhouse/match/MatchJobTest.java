@@ -35,7 +35,6 @@ import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Silver;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.Rows;
-import org.reelhouse.testing.SparkExtension;
 import org.reelhouse.testing.SparkTest;
 import org.reelhouse.testing.TestSettings;
 

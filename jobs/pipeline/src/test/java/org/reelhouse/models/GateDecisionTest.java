@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.reelhouse.models.ModelsSettings.Gate;
 import org.reelhouse.models.Decision.Action;
+import org.reelhouse.models.ModelsSettings.Gate;
 import org.reelhouse.testing.Versions;
 
 class GateDecisionTest {

@@ -21,7 +21,6 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.reelhouse.testing.SparkExtension;
 import org.reelhouse.testing.SparkTest;
 
 /** Against a real MLflow server on loopback, which scripts/test installs. */

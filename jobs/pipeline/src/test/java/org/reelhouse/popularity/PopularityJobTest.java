@@ -33,7 +33,6 @@ import org.reelhouse.tables.Silver;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.Rows;
 import org.reelhouse.testing.SavedModels;
-import org.reelhouse.testing.SparkExtension;
 import org.reelhouse.testing.SparkTest;
 import org.reelhouse.testing.TestSettings;
 
@@ -252,7 +251,10 @@ class PopularityJobTest {
   /** The mean that a model predicts for some titles. */
   private double predicted(Fitted model, String which) {
     Dataset<Row> titles =
-        UnitTitles.perUnit(learned.read(Silver.TITLE).where(which), settings().of(PopularitySettings.class), AS_OF)
+        UnitTitles.perUnit(
+                learned.read(Silver.TITLE).where(which),
+                settings().of(PopularitySettings.class),
+                AS_OF)
             .transform(Training::withEras)
             .transform(TrackRecord::join);
     return Predictions.of(titles, Map.of("tmdb", model.model()))

@@ -4,10 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.reelhouse.models.ModelsSettings;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,13 +25,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Tally;
-import org.reelhouse.recommend.RecommendSettings.Factors;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.ContentHash;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.models.Decider;
+import org.reelhouse.models.ModelsSettings;
 import org.reelhouse.models.TrafficSplit;
 import org.reelhouse.models.TrainingRun;
+import org.reelhouse.recommend.RecommendSettings.Factors;
 import org.reelhouse.recommend.audience.Audiences;
 import org.reelhouse.recommend.evaluation.SimilarEvaluation;
 import org.reelhouse.recommend.model.RankingModel;
@@ -245,7 +243,8 @@ class RecommendJobTest {
   void similarTitlesForetellMoreThanWhatIsPopular(SparkSession spark) throws IOException {
     Lake lake = lake(spark, twoTastes());
 
-    SimilarEvaluation evaluation = SimilarEvaluation.of(lake, settings().of(RecommendSettings.class));
+    SimilarEvaluation evaluation =
+        SimilarEvaluation.of(lake, settings().of(RecommendSettings.class));
 
     assertThat(evaluation.users()).isPositive();
     assertThat(evaluation.ndcg().get("blend")).isGreaterThan(evaluation.ndcg().get("popular"));
@@ -316,7 +315,11 @@ class RecommendJobTest {
   private static Optional<Factors> kept(InMemoryLake lake, Settings settings, long ratings) {
     InMemoryLake nextDay = lake.on(lake.asOf().plusDays(1));
     return RecommendJob.keptFactors(
-        TrainingRun.begin(nextDay, new RecommendJob(), settings.of(ModelsSettings.class), settings.of(RecommendSettings.class)),
+        TrainingRun.begin(
+            nextDay,
+            new RecommendJob(),
+            settings.of(ModelsSettings.class),
+            settings.of(RecommendSettings.class)),
         ratings);
   }
 

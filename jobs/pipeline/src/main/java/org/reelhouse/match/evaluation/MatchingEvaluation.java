@@ -12,7 +12,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.PipelineException;
 import org.reelhouse.Report;
-import org.reelhouse.match.MatchSettings;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.match.MatchSettings;
 import org.reelhouse.match.blocking.Candidates;

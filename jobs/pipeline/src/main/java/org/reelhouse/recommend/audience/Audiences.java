@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import org.reelhouse.recommend.RecommendSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +24,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.lake.Lake;
+import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.recommend.catalogue.Titles;
 import org.reelhouse.recommend.links.Vector;
 import org.reelhouse.recommend.lists.Viewer;

@@ -1,9 +1,9 @@
 package org.reelhouse.recommend.catalogue;
 
-import org.reelhouse.recommend.RecommendSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.reelhouse.recommend.RecommendSettings;
 
 /**
  * TF-IDF vectors of titles, laid out one after the other with ascending terms. The terms of a group

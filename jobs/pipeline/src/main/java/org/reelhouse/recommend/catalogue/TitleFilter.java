@@ -5,12 +5,12 @@ import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 
-import org.reelhouse.recommend.RecommendSettings;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.apache.spark.sql.Column;
+import org.reelhouse.recommend.RecommendSettings;
 
 /**
  * What a recommended title must be; an empty list asks for nothing.

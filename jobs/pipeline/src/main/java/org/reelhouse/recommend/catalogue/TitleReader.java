@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.udf;
 
-import org.reelhouse.recommend.RecommendSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -25,6 +24,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.lake.Lake;
+import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.reference.AgeRatings;
 import org.reelhouse.tables.Silver;
 

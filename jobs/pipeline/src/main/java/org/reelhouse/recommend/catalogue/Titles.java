@@ -1,6 +1,5 @@
 package org.reelhouse.recommend.catalogue;
 
-import org.reelhouse.recommend.RecommendSettings;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.reference.Countries;
 
 /**

@@ -12,7 +12,8 @@ import org.reelhouse.recommend.links.Vector;
 import org.reelhouse.testing.TestSettings;
 
 class AudienceModelTest {
-  private static final RecommendSettings SETTINGS = TestSettings.shipped().of(RecommendSettings.class);
+  private static final RecommendSettings SETTINGS =
+      TestSettings.shipped().of(RecommendSettings.class);
 
   /** Points around the axes, the axis of a point being its place modulo the number of axes. */
   private static float[][] around(int axes, int points) {

@@ -2,12 +2,12 @@ package org.reelhouse.recommend.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.reelhouse.recommend.RecommendSettings;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.testing.TestSettings;
 
 class ContentIndexTest {

@@ -23,7 +23,8 @@ import org.reelhouse.testing.TestSettings;
 class FoldTest {
   private static final StructType SCHEMA =
       StructType.fromDDL("user_id STRING, title_id STRING, rating DOUBLE, rated_at TIMESTAMP");
-  private static final RecommendSettings SETTINGS = TestSettings.shipped().of(RecommendSettings.class);
+  private static final RecommendSettings SETTINGS =
+      TestSettings.shipped().of(RecommendSettings.class);
 
   private static Row rating(String user, String title, double rating, @Nullable Integer second) {
     return RowFactory.create(

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.config.Settings;
+import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.recommend.catalogue.Candidate;
 import org.reelhouse.recommend.catalogue.Candidate.RatingSum;
 import org.reelhouse.recommend.catalogue.Catalogue;
@@ -68,8 +68,7 @@ class RecommenderTest {
     for (int i = 0; i < overrides.length; i += 2) {
       set.put("recommend." + overrides[i], overrides[i + 1]);
     }
-    Settings all =
-        TestSettings.shipped(set);
+    Settings all = TestSettings.shipped(set);
     return all.of(RecommendSettings.class);
   }
 

@@ -18,9 +18,11 @@ import org.reelhouse.testing.TestSettings;
 @SparkTest
 class BiasesTest {
   private static final RecommendSettings DAMPED =
-      TestSettings.shipped(Map.of(
+      TestSettings.shipped(
+              Map.of(
                   "recommend.quick.rating.title-damping", "1",
-                  "recommend.quick.rating.user-damping", "1")).of(RecommendSettings.class);
+                  "recommend.quick.rating.user-damping", "1"))
+          .of(RecommendSettings.class);
 
   @Test
   void dampsWhatTitlesAndUsersDifferByFromTheMean(SparkSession spark) {

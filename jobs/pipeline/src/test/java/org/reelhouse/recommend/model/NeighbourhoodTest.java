@@ -3,10 +3,10 @@ package org.reelhouse.recommend.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.reelhouse.recommend.RecommendSettings;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.recommend.catalogue.Facts;
 import org.reelhouse.recommend.catalogue.Titles;
 import org.reelhouse.recommend.links.Links;

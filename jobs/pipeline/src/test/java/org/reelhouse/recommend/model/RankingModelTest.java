@@ -3,12 +3,12 @@ package org.reelhouse.recommend.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.reelhouse.recommend.RecommendSettings;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.recommend.catalogue.Candidate;
 import org.reelhouse.recommend.catalogue.Candidate.RatingSum;
 import org.reelhouse.recommend.catalogue.Catalogue;

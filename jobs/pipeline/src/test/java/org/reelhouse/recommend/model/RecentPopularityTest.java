@@ -3,13 +3,13 @@ package org.reelhouse.recommend.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.reelhouse.recommend.RecommendSettings;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
+import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.recommend.catalogue.Facts;
 import org.reelhouse.recommend.catalogue.Titles;
 import org.reelhouse.testing.SparkTest;
