@@ -108,7 +108,7 @@ class SavedModelsTest {
     }
 
     List<String> recorded = Files.readAllLines(SAVED.resolve("recommend-ranking/layout-1.csv"));
-    assertThat(recorded).hasSize(25);
+    assertThat(recorded).hasSize(17);
     for (String line : recorded.subList(1, recorded.size())) {
       String[] cells = line.split(",");
       Entry entry = lists.getOrDefault(cells[0], List.of()).get(Integer.parseInt(cells[1]) - 1);

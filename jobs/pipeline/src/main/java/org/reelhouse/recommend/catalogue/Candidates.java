@@ -23,7 +23,9 @@ public final class Candidates {
 
   /** The catalogue of titles as they were rated. */
   public static Catalogue catalogue(Dataset<Row> observations, Catalogue.Shared titles) {
-    titles.get(); // Must be known before executors ask.
+    if (titles.get().rated() == 0) { // Titles must be known before executors ask.
+      return catalogue(List.of(), titles);
+    }
     List<Row> rated =
         ratedTitles(observations)
             .select("title", "ratings_by_source")

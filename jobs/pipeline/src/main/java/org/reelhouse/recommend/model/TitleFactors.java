@@ -15,9 +15,9 @@ public final class TitleFactors implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final int rank;
-  private final float @Nullable [][] byNumber;
+  private final float[] @Nullable [] byNumber;
 
-  private TitleFactors(int rank, float @Nullable [][] byNumber) {
+  private TitleFactors(int rank, float[] @Nullable [] byNumber) {
     this.rank = rank;
     this.byNumber = byNumber;
   }
@@ -25,7 +25,7 @@ public final class TitleFactors implements Serializable {
   /** The factors of some titles, {@code rank} of each. */
   public static TitleFactors of(Map<Integer, float[]> factors, int rank) {
     int most = factors.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
-    float[][] byNumber = new float[most + 1][];
+    float[] @Nullable [] byNumber = new float[most + 1][];
     factors.forEach((number, vector) -> byNumber[number] = vector);
     return new TitleFactors(rank, byNumber);
   }
@@ -36,7 +36,9 @@ public final class TitleFactors implements Serializable {
    * @param items rows of id and features
    */
   static TitleFactors collected(Dataset<Row> items, int rank, Catalogue.Shared titles) {
-    titles.get(); // Must be known before executors ask.
+    if (titles.get().rated() == 0) { // Titles must be known before executors ask.
+      return of(Map.of(), rank);
+    }
     return of(
         items
             .javaRDD()
