@@ -75,8 +75,9 @@ def test_a_run_fills_every_table_of_every_job(airflow_home, tmp_path):
     written = tables(tmp_path / "lake")
     expected = {table for job in GRAPH.values() for table in job["writes"]}
     empty = expected - {name for name, rows in written.items() if rows > 0}
-    # No genre of the samples leaves its usual swing, and on an empty lake no title was merged into another.
-    assert empty <= {"gold.trend_alert", "silver.title_alias"}
+    # No genre of the samples leaves its usual swing, on an empty lake no title was merged into another, and the
+    # samples have too few overviews for genres to pass their gate.
+    assert empty <= {"gold.trend_alert", "silver.title_alias", "silver.title_inference"}
 
 
 def test_a_failing_job_fails_its_task_and_those_after_it_do_not_run(airflow_home, tmp_path):
