@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import picocli.CommandLine;
 
+@Isolated("sets properties of the JVM that Spark reads")
 class ConfigShowTest {
   private static final String SUBMITTED = "spark.hadoop.fs.s3a.endpoint";
   private static final String SECRET = "spark.hadoop.fs.s3a.secret.key";
