@@ -4,13 +4,13 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
-import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.MurmurHash3;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -111,27 +113,40 @@ final class GenresFromOverviews implements TrainedModel<GenreModel> {
   /** About as many titles as wanted, those whose overviews have the smallest hashes. */
   private List<LabelledOverview> sampled(long labelled) {
     double share = (double) settings.genreTitles() / labelled;
+    long most = (long) ((share - 0.5) * 0x1p64);
     return titles
         .where(IS_LABELLED)
-        .select(folded("overview").as("text"), folded("title"), col("overview"), col(GENRES))
-        .where(col("text").leq(lit((long) ((share - 0.5) * 0x1p64))))
-        .map((MapFunction<Row, Row>) GenresFromOverviews::withTerms, Encoders.row(LABELLED))
+        .select("title", "overview", GENRES)
+        .flatMap(
+            (FlatMapFunction<Row, Row>) title -> withTerms(title, most), Encoders.row(LABELLED))
         .collectAsList()
         .stream()
         .map(GenresFromOverviews::labelled)
         .toList();
   }
 
-  /** A hash of the letters and digits of a text, so that sources may print it in their own way. */
-  private static Column folded(String column) {
-    return xxhash64(regexp_replace(lower(col(column)), "[^\\p{L}\\p{N}]+", ""));
+  /** Nothing where the hash of the overview is greater. */
+  private static Iterator<Row> withTerms(Row title, long most) {
+    long text = folded(title.getString(1));
+    if (text > most) {
+      return Collections.emptyIterator();
+    }
+    Integer[] terms =
+        Arrays.stream(OverviewTerms.of(title.getString(1))).boxed().toArray(Integer[]::new);
+    return List.of(
+            RowFactory.create(
+                text, folded(title.getString(0)), terms, title.getList(2).toArray(String[]::new)))
+        .iterator();
   }
 
-  private static Row withTerms(Row title) {
-    Integer[] terms =
-        Arrays.stream(OverviewTerms.of(title.getString(2))).boxed().toArray(Integer[]::new);
-    return RowFactory.create(
-        title.getLong(0), title.getLong(1), terms, title.getList(3).toArray(String[]::new));
+  /** A hash of the letters and digits of a text, so that sources may print it in their own way. */
+  private static long folded(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toLowerCase)
+        .forEach(letters::appendCodePoint);
+    return MurmurHash3.hash128x64(letters.toString().getBytes(StandardCharsets.UTF_8))[0];
   }
 
   private static LabelledOverview labelled(Row row) {
@@ -164,7 +179,7 @@ final class GenresFromOverviews implements TrainedModel<GenreModel> {
 
   @Override
   public void save(GenreModel model, ModelFolder folder) {
-    SavedGenres.save(model, lake, folder);
+    SavedGenres.save(model, folder);
   }
 
   @Override

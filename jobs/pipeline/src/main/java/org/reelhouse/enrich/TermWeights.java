@@ -3,7 +3,8 @@ package org.reelhouse.enrich;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 
@@ -32,30 +33,35 @@ final class TermWeights implements Serializable {
 
   /** The weights that some overviews give. */
   static TermWeights of(List<LabelledOverview> overviews) {
-    TreeMap<Integer, Integer> frequencies = new TreeMap<>();
-    for (LabelledOverview overview : overviews) {
-      for (int term : overview.terms()) {
-        frequencies.merge(term, 1, Integer::sum);
+    int[] all =
+        overviews.stream().flatMapToInt(overview -> IntStream.of(overview.terms())).toArray();
+    Arrays.sort(all);
+    IntStream.Builder terms = IntStream.builder();
+    DoubleStream.Builder weights = DoubleStream.builder();
+    for (int from = 0, to = 0; from < all.length; from = to) {
+      while (to < all.length && all[to] == all[from]) {
+        to++;
+      }
+      if (to - from >= LEAST_OVERVIEWS) {
+        terms.add(all[from]);
+        weights.add(StrictMath.log((overviews.size() + 1.0) / (to - from + 1.0)));
       }
     }
-    frequencies.values().removeIf(frequency -> frequency < LEAST_OVERVIEWS);
-    return new TermWeights(
-        frequencies.keySet().stream().mapToInt(Integer::intValue).toArray(),
-        frequencies.values().stream()
-            .mapToDouble(df -> StrictMath.log((overviews.size() + 1.0) / (df + 1.0)))
-            .toArray());
+    return new TermWeights(terms.build().toArray(), weights.build().toArray());
   }
 
   int size() {
     return terms.length;
   }
 
-  int term(int place) {
-    return terms[place];
+  /** Ascending. */
+  int[] terms() {
+    return terms;
   }
 
-  double weight(int place) {
-    return weights[place];
+  /** In the order of the terms. */
+  double[] weights() {
+    return weights;
   }
 
   /** The unit vector of an overview, one place for each known term; zero where it has none. */

@@ -51,7 +51,7 @@ final class EnrichJobTest {
 
   @Test
   void infersPlantedGenresAndSaysByWhichVersion(SparkSession spark) {
-    InMemoryLake lake = lake(spark, labelled(spark, 900).union(inNeed(spark)));
+    InMemoryLake lake = lake(spark, labelled(spark, 1200).union(inNeed(spark)));
 
     List<Tally> tallies = new EnrichJob().run(lake, settings());
 
@@ -65,7 +65,7 @@ final class EnrichJobTest {
       assertThat(title.<String>getAs("model")).isEqualTo("genres-from-overviews");
       assertThat(title.<Integer>getAs("model_version")).isEqualTo(20260101);
     }
-    assertThat(tallies).containsExactly(new Tally("silver.source_title", 903, 3, 3, 0, 0));
+    assertThat(tallies).containsExactly(new Tally("silver.source_title", 1203, 3, 3, 0, 0));
     assertThat(lake.notes())
         .singleElement()
         .asString()
@@ -74,7 +74,7 @@ final class EnrichJobTest {
 
   @Test
   void leavesSourceTitlesAsTheyAre(SparkSession spark) {
-    InMemoryLake lake = lake(spark, labelled(spark, 900).union(inNeed(spark)));
+    InMemoryLake lake = lake(spark, labelled(spark, 1200).union(inNeed(spark)));
     ContentHash before = ContentHash.of(Silver.SOURCE_TITLE, lake.read(Silver.SOURCE_TITLE));
 
     new EnrichJob().run(lake, settings());
@@ -85,7 +85,7 @@ final class EnrichJobTest {
 
   @Test
   void measuresPrecisionAndRecallOnTitlesHeldOut(SparkSession spark) {
-    InMemoryLake lake = lake(spark, labelled(spark, 900).union(inNeed(spark)));
+    InMemoryLake lake = lake(spark, labelled(spark, 1200).union(inNeed(spark)));
 
     new EnrichJob().run(lake, settings());
 
@@ -115,7 +115,7 @@ final class EnrichJobTest {
 
   @Test
   void infersNothingWhereNoVersionReachesTheLimitOfTheGate(SparkSession spark) {
-    InMemoryLake lake = lake(spark, labelled(spark, 900).union(inNeed(spark)));
+    InMemoryLake lake = lake(spark, labelled(spark, 1200).union(inNeed(spark)));
 
     new EnrichJob().run(lake, settings(Map.of("models.gates.genres-from-overviews.limit", "1.01")));
 
@@ -127,7 +127,7 @@ final class EnrichJobTest {
 
   @Test
   void infersNothingWhereItIsOff(SparkSession spark) {
-    InMemoryLake lake = lake(spark, labelled(spark, 900).union(inNeed(spark)));
+    InMemoryLake lake = lake(spark, labelled(spark, 1200).union(inNeed(spark)));
 
     new EnrichJob().run(lake, settings(Map.of("enrich.genres-from-overviews", "false")));
 
@@ -158,7 +158,7 @@ final class EnrichJobTest {
 
   @Test
   void dependsNeitherOnTheOrderNorOnThePartitions(SparkSession spark) {
-    List<Row> rows = new ArrayList<>(labelled(spark, 900).union(inNeed(spark)).collectAsList());
+    List<Row> rows = new ArrayList<>(labelled(spark, 1200).union(inNeed(spark)).collectAsList());
     ContentHash before = inferredHash(spark, rows, 1);
 
     Collections.shuffle(rows, new Random(1));
@@ -177,7 +177,7 @@ final class EnrichJobTest {
 
   @Test
   void anEarlierVersionInfersAsItDid(SparkSession spark) {
-    InMemoryLake first = lake(spark, labelled(spark, 900).union(inNeed(spark)));
+    InMemoryLake first = lake(spark, labelled(spark, 1200).union(inNeed(spark)));
     new EnrichJob().run(first, settings());
     List<Row> before = rows(first);
     InMemoryLake second = first.on(first.asOf().plusDays(1));
