@@ -19,6 +19,11 @@ public final class Centres implements Serializable {
     this.directions = directions;
   }
 
+  /** A unit vector for each centre. */
+  public double[][] directions() {
+    return Arrays.stream(directions).map(double[]::clone).toArray(double[][]::new);
+  }
+
   /** Number of centres. */
   public int count() {
     return directions.length;

@@ -16,6 +16,7 @@ import org.reelhouse.models.ModelsSettings;
 import org.reelhouse.models.Rollout;
 import org.reelhouse.models.TrainingRun;
 import org.reelhouse.recommend.RecommendSettings.Factors;
+import org.reelhouse.recommend.audience.AudienceTraining;
 import org.reelhouse.recommend.audience.Audiences;
 import org.reelhouse.recommend.catalogue.Observed;
 import org.reelhouse.recommend.evaluation.Training;
@@ -91,8 +92,7 @@ public final class RecommendJob implements Job {
     Rollout rollout = run.train(ranking, rating);
     Optional<Served> served = served(rollout, ranking, rating, observed);
     served.ifPresentOrElse(
-        versions -> publish(lake, versions, observed, rollout, settings),
-        () -> publishNothing(lake));
+        versions -> publish(lake, versions, observed, rollout, all), () -> publishNothing(lake));
     rollout.publish();
     return tallies(lake, observed);
   }
@@ -115,10 +115,16 @@ public final class RecommendJob implements Job {
         .flatMap(ranks -> rollout.serving(rating).map(rates -> Served.of(ranks, rates, observed)));
   }
 
-  /** Publishes what the serving versions say, and saves the new ones meanwhile. */
+  /**
+   * Publishes what the serving versions say. The new ones are saved meanwhile, and audiences are
+   * found among the users of the first.
+   */
   private static void publish(
-      Lake lake, Served served, Observed observed, Rollout rollout, RecommendSettings settings) {
+      Lake lake, Served served, Observed observed, Rollout rollout, Settings all) {
+    RecommendSettings settings = all.of(RecommendSettings.class);
     RankingVersion first = served.rankings().get(0);
+    AudienceTraining audiences =
+        new AudienceTraining(lake, first, settings, all.of(ModelsSettings.class).drift().sample());
     SparkSession spark = observed.ratings().sparkSession();
     Map<Table, Long> rows =
         SideBySide.run(
@@ -135,12 +141,9 @@ public final class RecommendJob implements Job {
                             SimilarTitles.rows(spark, first.model(), settings))),
                 entry(
                     Gold.USER_AUDIENCE,
-                    () -> Audiences.publish(lake, first.viewers(), first.model(), settings)),
-                entry(
-                    Ops.MODEL_VERSION,
                     () -> {
-                      rollout.save();
-                      return 0L;
+                      rollout.with(audiences).save();
+                      return Audiences.publish(lake, rollout.serving(audiences), first, settings);
                     }),
                 entry(
                     Gold.RECOMMENDATION_TITLE,

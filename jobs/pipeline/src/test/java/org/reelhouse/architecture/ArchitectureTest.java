@@ -1,5 +1,6 @@
 package org.reelhouse.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -232,8 +233,12 @@ class ArchitectureTest {
           .whereLayer("catalogue")
           .mayOnlyBeAccessedByLayers("job", "evaluation", "audience", "lists", "model")
           .whereLayer("links")
-          .mayOnlyBeAccessedByLayers(
-              "job", "evaluation", "audience", "lists", "model", "catalogue");
+          .mayOnlyBeAccessedByLayers("job", "evaluation", "audience", "lists", "model", "catalogue")
+          .ignoreDependency(
+              alwaysTrue(),
+              describe(
+                  "the settings of all",
+                  type -> type.getName().startsWith("org.reelhouse.recommend.RecommendSettings")));
 
   @ArchTest
   static final ArchRule THE_KERNEL_HAS_NO_CIRCLES =

@@ -2,6 +2,7 @@ package org.reelhouse.recommend;
 
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reelhouse.PipelineException;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.ContentHash;
@@ -416,6 +418,19 @@ class RecommendJobTest {
         .collectAsList()
         .forEach(row -> ratings.put(pair(row), row.getAs("predicted_rating")));
     return ratings;
+  }
+
+  @Test
+  void audiencesAreMeasuredAndServeWithTheRankingTheyWereFoundByAlone(SparkSession spark)
+      throws IOException {
+    InMemoryLake first = served(spark).lake().copy();
+    assertThat(metric(first, "audiences", "silhouette")).isBetween(0.0, 1.0);
+    InMemoryLake second = first.on(first.asOf().plusDays(1));
+    ANN.promote(second, "audiences", 20260101, 1, null);
+
+    assertThatThrownBy(() -> new RecommendJob().run(second, settings()))
+        .isInstanceOf(PipelineException.class)
+        .hasMessageContaining("Cannot serve audiences 20260101: they were found by");
   }
 
   /** The new title comes first in the order of ids, which gives all others other numbers. */

@@ -15,17 +15,42 @@ import org.reelhouse.recommend.links.Vector;
  * Campello and Hruschka 2010): {@code (b - a) / max(a, b)}, a being the cosine distance to the own
  * centre and b that to the next.
  */
-final class AudienceModel implements Serializable {
+public final class AudienceModel implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int STARTS = 3;
   private static final int ROUNDS = 10;
 
+  /** No audiences: all users are new viewers. */
+  static final AudienceModel NONE = new AudienceModel(Centres.NONE, new double[] {0}, 0);
+
   private final Centres centres;
   private final double[] silhouettes;
+  private final int users;
 
-  private AudienceModel(Centres centres, double[] silhouettes) {
+  /**
+   * Audiences that are known.
+   *
+   * @param silhouettes the mean of each audience, and that of all users last
+   * @param users that they were found by
+   */
+  AudienceModel(Centres centres, double[] silhouettes, int users) {
     this.centres = centres;
-    this.silhouettes = silhouettes;
+    this.silhouettes = silhouettes.clone();
+    this.users = users;
+  }
+
+  Centres centres() {
+    return centres;
+  }
+
+  /** The mean of each audience, and that of all users last. */
+  double[] silhouettes() {
+    return silhouettes.clone();
+  }
+
+  /** Users that the audiences were found by. */
+  int users() {
+    return users;
   }
 
   /**
@@ -45,7 +70,7 @@ final class AudienceModel implements Serializable {
       double[] silhouettes = silhouettes(points, centres);
       double mean = silhouettes[silhouettes.length - 1];
       if (best == null || mean > highest) {
-        best = new AudienceModel(centres, silhouettes);
+        best = new AudienceModel(centres, silhouettes, points.length);
         highest = mean;
       }
     }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.lake.Lake;
+import org.reelhouse.models.Serving;
 import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.recommend.catalogue.Titles;
 import org.reelhouse.recommend.links.Vector;
@@ -53,14 +55,25 @@ public final class Audiences {
   /**
    * Replaces both tables.
    *
-   * @param viewers as {@link RankingVersion#viewers}; read several times
+   * @param model empty where there are no users with factors
+   * @param ranking whose users are gathered; they are read several times
    */
   public static long publish(
       Lake lake,
+      Optional<Serving<AudienceModel>> model,
+      RankingVersion ranking,
+      RecommendSettings settings) {
+    AudienceModel audiences =
+        model.map(serving -> serving.first().model()).orElse(AudienceModel.NONE);
+    return publish(lake, ranking.viewers(), ranking.model(), audiences, settings);
+  }
+
+  private static long publish(
+      Lake lake,
       Dataset<Row> viewers,
       Broadcast<RankingModel> ranking,
+      AudienceModel model,
       RecommendSettings settings) {
-    AudienceModel model = model(viewers, settings);
     int from = settings.personalFrom();
     AudienceProfiles profiles = profiles(viewers, ranking, model, from);
     Dataset<Row> assigned =
@@ -77,18 +90,17 @@ public final class Audiences {
             (MapFunction<Row, Row>) user -> identified(user, ids), Encoders.row(IDENTIFIED)));
   }
 
-  private static AudienceModel model(Dataset<Row> viewers, RecommendSettings settings) {
-    float[][] points =
-        viewers
-            .where(size(col("rated")).geq(settings.personalFrom()))
-            .orderBy(xxhash64(col("user_id")), col("user_id"))
-            .limit(settings.audiences().sample())
-            .select("factors")
-            .collectAsList()
-            .stream()
-            .flatMap(row -> Stream.ofNullable(point(row)))
-            .toArray(float[][]::new);
-    return AudienceModel.fit(points, settings);
+  /** The unit vectors of some users with factors, who are chosen by a hash. */
+  static float[][] points(Dataset<Row> viewers, RecommendSettings settings) {
+    return viewers
+        .where(size(col("rated")).geq(settings.personalFrom()))
+        .orderBy(xxhash64(col("user_id")), col("user_id"))
+        .limit(settings.audiences().sample())
+        .select("factors")
+        .collectAsList()
+        .stream()
+        .flatMap(row -> Stream.ofNullable(point(row)))
+        .toArray(float[][]::new);
   }
 
   private static float @Nullable [] point(Row viewer) {
