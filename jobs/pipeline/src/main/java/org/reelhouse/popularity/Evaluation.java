@@ -23,7 +23,7 @@ import org.apache.spark.sql.Row;
 import org.reelhouse.models.Measure;
 
 /** Measures the forests and their baselines on titles that they had not seen. */
-public final class Evaluation {
+final class Evaluation {
   /** Held-out titles that a source or region needs: R² of fewer is noise. */
   static final long LEAST_TITLES = 50;
 
