@@ -116,16 +116,27 @@ def rankings(train, test):
     chance = np.random.default_rng(0)
     cosines = item_knn(together)
     results = {
-        "item-kNN": quality(lambda user: known[user] @ cosines, known, relevant, measured),
+        "item-kNN": quality(
+            lambda user: known[user] @ cosines, known, relevant, measured
+        ),
         "popular": quality(lambda user: counts, known, relevant, measured),
-        "random": quality(lambda user: chance.random(len(titles)), known, relevant, measured),
+        "random": quality(
+            lambda user: chance.random(len(titles)), known, relevant, measured
+        ),
     }
     for ridge in RIDGES:
         weights = ease(together, ridge)
         results[f"EASE, ridge {ridge}"] = quality(
-            lambda user, weights=weights: known[user] @ weights, known, relevant, measured
+            lambda user, weights=weights: known[user] @ weights,
+            known,
+            relevant,
+            measured,
         )
-    return {"fold": f"{train}:{test}", "users": len(measured), f"ndcg@{CUTOFF}": results}
+    return {
+        "fold": f"{train}:{test}",
+        "users": len(measured),
+        f"ndcg@{CUTOFF}": results,
+    }
 
 
 def main():

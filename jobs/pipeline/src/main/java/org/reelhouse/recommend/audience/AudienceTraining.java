@@ -2,6 +2,7 @@ package org.reelhouse.recommend.audience;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,27 @@ public record AudienceTraining(
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** The content of the file. */
-  private record Saved(double[][] centres, double[] silhouettes, int users) {}
+  private record Saved(List<List<Double>> centres, List<Double> silhouettes, int users) {
+    static Saved of(AudienceModel model) {
+      return new Saved(
+          Arrays.stream(model.centres().directions()).map(Saved::boxed).toList(),
+          boxed(model.silhouettes()),
+          model.users());
+    }
+
+    private static List<Double> boxed(double[] values) {
+      return Arrays.stream(values).boxed().toList();
+    }
+
+    private static double[] unboxed(List<Double> values) {
+      return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    AudienceModel model() {
+      Centres known = Centres.of(centres.stream().map(Saved::unboxed).toArray(double[][]::new));
+      return new AudienceModel(known, unboxed(silhouettes), users);
+    }
+  }
 
   @Override
   public String name() {
@@ -86,8 +107,7 @@ public record AudienceTraining(
   @Override
   public void save(AudienceModel fitted, ModelFolder folder) {
     try {
-      Saved saved = new Saved(fitted.centres().directions(), fitted.silhouettes(), fitted.users());
-      folder.save(FILE, JSON.writeValueAsString(saved));
+      folder.save(FILE, JSON.writeValueAsString(Saved.of(fitted)));
     } catch (JsonProcessingException failure) {
       throw new IllegalStateException(failure);
     }
@@ -102,8 +122,7 @@ public record AudienceTraining(
               .formatted(version.version(), RankingModel.NAME, foundBy, ranking.version()));
     }
     try {
-      Saved saved = JSON.readValue(version.folder().text(FILE), Saved.class);
-      return new AudienceModel(Centres.of(saved.centres()), saved.silhouettes(), saved.users());
+      return JSON.readValue(version.folder().text(FILE), Saved.class).model();
     } catch (JsonProcessingException failure) {
       throw new PipelineException(
           "Cannot serve audiences %d: %s is not what was saved. Let another version serve with reelhouse models promote."
