@@ -156,7 +156,9 @@ final class EvaluatePopularityCommand implements Callable<Integer> {
       requireDone(runner.run(job));
     }
     List<Row> metrics =
-        lake.read(Ops.MODEL_METRIC).where(not(col("segment").startsWith("source"))).collectAsList();
+        lake.readOrEmpty(Ops.MODEL_METRIC)
+            .where(not(col("segment").startsWith("source")))
+            .collectAsList();
     if (metrics.isEmpty()) {
       throw new PipelineException(
           "Cannot evaluate: of %,d titles fewer than %d are released and tell their popularity. Give more titles, another --column, or lower popularity.min-titles."
