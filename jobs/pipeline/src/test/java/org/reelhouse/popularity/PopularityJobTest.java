@@ -122,7 +122,7 @@ class PopularityJobTest {
 
     assertThat(tallies).containsExactly(new Tally("silver.title", 3, 0, 0, 0, 0));
     assertThat(lake.count(Gold.POPULARITY_PREDICTION)).isZero();
-    assertThat(lake.read(Ops.MODEL_VERSION).count()).isZero();
+    assertThat(lake.readOrEmpty(Ops.MODEL_VERSION).count()).isZero();
   }
 
   @Test
