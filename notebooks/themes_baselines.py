@@ -2,7 +2,7 @@
 
 usage: themes_baselines.py LAKE [kmeans|nmf|lda ...] [--themes N]
 
-40 themes unless told otherwise, the ten terms of the greatest weight in each. NPMI from the occurrence of terms in the
+40 themes by default, the ten terms of the greatest weight in each. NPMI from the occurrence of terms in the
 same texts, on all texts and on a fifth that was held out; a title is in the theme of its greatest weight.
 """
 

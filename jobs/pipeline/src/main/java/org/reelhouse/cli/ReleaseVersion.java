@@ -7,7 +7,7 @@ import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of Reelhouse as the build wrote it down: that of the root pom. */
-final class ReleaseVersion implements IVersionProvider {
+public final class ReleaseVersion implements IVersionProvider {
   private static final String FILE = "/reelhouse-version.properties";
 
   @Override

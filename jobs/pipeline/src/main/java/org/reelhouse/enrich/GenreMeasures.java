@@ -10,7 +10,7 @@ import org.reelhouse.models.Measure;
  * What a model of genres is worth, for {@code ops.model_metric} and for the operator.
  *
  * @param all of all genres together
- * @param byGenre of each genre that it tells
+ * @param byGenre of each genre that it infers
  */
 record GenreMeasures(GenreQuality all, Map<String, GenreQuality> byGenre) {
   private static final String SPLIT = "held-out overviews";
@@ -42,9 +42,9 @@ record GenreMeasures(GenreQuality all, Map<String, GenreQuality> byGenre) {
 
   private static void add(
       List<Measure> measures, String model, String segment, GenreQuality quality) {
-    if (quality.told() > 0) {
+    if (quality.inferred() > 0) {
       measures.add(
-          new Measure(model, "precision", SPLIT, quality.precision(), quality.told(), segment));
+          new Measure(model, "precision", SPLIT, quality.precision(), quality.inferred(), segment));
     }
     if (quality.stated() > 0) {
       measures.add(

@@ -16,7 +16,7 @@ record GenreModel(TermWeights terms, List<GenreRule> rules) implements Serializa
     return rules.stream().map(GenreRule::genre).toList();
   }
 
-  /** The genres of an overview, sorted; none where it tells none. */
+  /** The genres of an overview, sorted; none where it infers none. */
   List<String> genres(int[] ofOverview) {
     Vector vector = terms.vector(ofOverview);
     return rules.stream().filter(rule -> rule.holds(vector)).map(GenreRule::genre).toList();

@@ -7,28 +7,28 @@ import java.util.TreeMap;
 /**
  * How good a model is on overviews it has never seen, counted in genres of overviews.
  *
- * @param told genres that the model tells
- * @param right those of them that are stated
+ * @param inferred genres that the model infers
+ * @param correct those of them that are stated
  * @param stated genres that are stated
  * @param overviews number of overviews
- * @param reached overviews that are told a genre
+ * @param covered overviews for which it infers a genre
  */
-record GenreQuality(long told, long right, long stated, long overviews, long reached) {
+record GenreQuality(long inferred, long correct, long stated, long overviews, long covered) {
 
   /** Measures a model. */
   static GenreQuality of(GenreModel model, List<LabelledOverview> overviews) {
-    long told = 0;
-    long right = 0;
+    long inferred = 0;
+    long correct = 0;
     long stated = 0;
-    long reached = 0;
+    long covered = 0;
     for (LabelledOverview overview : overviews) {
       List<String> genres = model.genres(overview.terms());
-      told += genres.size();
-      right += genres.stream().filter(overview.genres()::contains).count();
+      inferred += genres.size();
+      correct += genres.stream().filter(overview.genres()::contains).count();
       stated += overview.genres().size();
-      reached += genres.isEmpty() ? 0 : 1;
+      covered += genres.isEmpty() ? 0 : 1;
     }
-    return new GenreQuality(told, right, stated, overviews.size(), reached);
+    return new GenreQuality(inferred, correct, stated, overviews.size(), covered);
   }
 
   /** The same of each genre of a model alone. */
@@ -39,18 +39,18 @@ record GenreQuality(long told, long right, long stated, long overviews, long rea
       long having = LabelledOverview.having(rule.genre(), overviews);
       byGenre.put(
           rule.genre(),
-          new GenreQuality(alone.told, alone.right, having, alone.overviews, alone.reached));
+          new GenreQuality(alone.inferred, alone.correct, having, alone.overviews, alone.covered));
     }
     return byGenre;
   }
 
-  /** Share of what is told that is right; not a number where nothing is told. */
+  /** Share of what is inferred that is correct; not a number where nothing is inferred. */
   double precision() {
-    return (double) right / told;
+    return (double) correct / inferred;
   }
 
-  /** Share of what is stated that is told; not a number where nothing is stated. */
+  /** Share of what is stated that is inferred; not a number where nothing is stated. */
   double recall() {
-    return (double) right / stated;
+    return (double) correct / stated;
   }
 }

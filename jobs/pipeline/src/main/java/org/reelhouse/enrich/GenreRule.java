@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.apache.spark.ml.linalg.Vector;
 
 /**
- * Whether an overview tells a genre: where its score reaches the threshold.
+ * Whether an overview implies a genre: where its score reaches the threshold.
  *
  * @param weights one for each term of the vectors
  */

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.apache.spark.ml.linalg.Vector;
 
 /**
- * The genres that overviews tell precisely enough. A genre is learned from the training part; from
- * which score on it is told, and whether at all, the choosing part says.
+ * The genres that overviews imply precisely enough. A genre is learned from the training part. The
+ * choosing part says whether it is inferred, and from which score on.
  */
 final class GenreSelection {
   /** A genre of fewer overviews of the choosing part shows too little to be chosen. */

@@ -19,7 +19,7 @@ final class LabelledOverview {
    * An overview.
    *
    * @param text hash of the text
-   * @param titles hashes of the names of the titles it tells of
+   * @param titles hashes of the names of its titles
    * @param terms as in {@link OverviewTerms}
    */
   LabelledOverview(long text, Set<Long> titles, int[] terms, Set<String> genres) {

@@ -40,7 +40,7 @@ record Drift(String model, int reference, List<Shift> shifts) {
     }
   }
 
-  /** What both runs looked at, by name; what only one of them did tells nothing. */
+  /** What both runs looked at, by name; what only one of them did says nothing. */
   static Drift between(ModelVersion reference, List<Distribution> now) {
     Map<String, Distribution> before =
         reference.distributions().stream()

@@ -15,7 +15,7 @@ import org.reelhouse.raw.RawSnapshot;
 import org.reelhouse.raw.RawZone;
 
 /**
- * A landed dataset that tells of titles.
+ * A landed dataset of titles.
  *
  * @param snapshot its newest snapshot
  */

@@ -18,6 +18,10 @@ import org.reelhouse.models.ModelsSettings;
 import org.reelhouse.models.Rollout;
 import org.reelhouse.models.Serving;
 import org.reelhouse.models.TrainingRun;
+import org.reelhouse.popularity.features.TrackRecord;
+import org.reelhouse.popularity.features.UnitTitles;
+import org.reelhouse.popularity.model.Fitted;
+import org.reelhouse.popularity.model.Training;
 import org.reelhouse.tables.Gold;
 import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Silver;
@@ -25,7 +29,8 @@ import org.reelhouse.tables.Table;
 
 /**
  * Predicts the popularity of titles from what is known before release, one random forest for each
- * unit in which popularity is told. A unit with too few titles gets no model and no predictions.
+ * unit in which popularity is measured. A unit with too few titles gets no model and no
+ * predictions.
  */
 public final class PopularityJob implements Job {
   @Override

@@ -5,7 +5,7 @@ import org.reelhouse.config.InvalidSetting;
 import org.reelhouse.config.Require;
 
 /**
- * One unit in which popularity is told, such as that of TMDB.
+ * One unit in which popularity is measured, such as that of TMDB.
  *
  * @param column {@code popularity} or {@code members}: the column of {@code silver.title} that
  *     holds it

@@ -12,11 +12,18 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.reelhouse.popularity.evaluation.Evaluation;
+import org.reelhouse.popularity.evaluation.Trials;
+import org.reelhouse.popularity.features.Features;
+import org.reelhouse.popularity.forest.Calibration;
+import org.reelhouse.popularity.forest.Forest;
+import org.reelhouse.popularity.forest.Learner;
+import org.reelhouse.popularity.model.UnitModel;
 import org.reelhouse.tables.Gold;
 
 /** Predicts all titles of the fitted units in one pass: value, interval, level and drivers. */
 final class Predictions {
-  /** Beside the prediction itself: what a held-out title tells of the model. */
+  /** Beside the prediction itself: what a held-out title shows of the model. */
   private static final StructType SCHEMA = schema();
 
   private Predictions() {}

@@ -12,6 +12,13 @@ import org.reelhouse.models.Monitored;
 import org.reelhouse.models.SampledRows;
 import org.reelhouse.models.SavedVersion;
 import org.reelhouse.models.TrainedModel;
+import org.reelhouse.popularity.evaluation.Evaluation;
+import org.reelhouse.popularity.features.Feature;
+import org.reelhouse.popularity.forest.Calibration;
+import org.reelhouse.popularity.model.Fitted;
+import org.reelhouse.popularity.model.Levels;
+import org.reelhouse.popularity.model.SavedUnit;
+import org.reelhouse.popularity.model.UnitModel;
 import org.reelhouse.storage.ModelFolder;
 import org.reelhouse.tables.Silver;
 

@@ -18,6 +18,19 @@ import org.reelhouse.lake.Lake;
 import org.reelhouse.models.Measure;
 import org.reelhouse.models.SampledRows;
 import org.reelhouse.models.Serving;
+import org.reelhouse.popularity.evaluation.Evaluation;
+import org.reelhouse.popularity.features.Categories;
+import org.reelhouse.popularity.features.Feature;
+import org.reelhouse.popularity.features.Features;
+import org.reelhouse.popularity.features.TrackRecord;
+import org.reelhouse.popularity.features.UnitTitles;
+import org.reelhouse.popularity.forest.Learner;
+import org.reelhouse.popularity.model.Fitted;
+import org.reelhouse.popularity.model.Fitter;
+import org.reelhouse.popularity.model.Parts;
+import org.reelhouse.popularity.model.Training;
+import org.reelhouse.popularity.model.UnitModel;
+import org.reelhouse.popularity.model.YearlyMeans;
 
 /**
  * The units of one run that have enough titles for a forest. Each is fitted by itself; all are

@@ -24,7 +24,7 @@ import org.reelhouse.raw.RawSnapshot;
 import org.reelhouse.raw.RawZone;
 
 /**
- * One file of ratings, plain or gzip, read outside of any lake. Its first line tells what separates
+ * One file of ratings, plain or gzip, read outside of any lake. Its first line shows what separates
  * its cells (commas, tabs or {@code ::}) and whether it names the columns.
  *
  * @param ratings rows of user_id, title_id, rating on the scale of the file, and rated_at, which is

@@ -116,7 +116,7 @@ public final class Silver {
               "silver.match_state",
               "What the next run has to know of a comparison to compare again only what changed.",
               """
-              finding STRING NOT NULL COMMENT 'oversized (a part of the block was not compared); right, missed or wrong (pairs judged without their external ids); or method (the one row that tells how was compared)',
+              finding STRING NOT NULL COMMENT 'oversized (a part of the block was not compared); right, missed or wrong (pairs judged without their external ids); or method (the one row that names the method of comparison)',
               block BIGINT NOT NULL COMMENT 'Block as in silver.match; of the method the hash of its settings',
               subject STRING NOT NULL COMMENT 'Name of the part, or empty',
               size BIGINT NOT NULL COMMENT 'Source titles of the part, or number of pairs; of the method the source titles that were merged into others',

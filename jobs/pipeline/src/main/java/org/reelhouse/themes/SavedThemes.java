@@ -16,6 +16,11 @@ import org.reelhouse.PipelineException;
 import org.reelhouse.clustering.Centres;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.storage.ModelFolder;
+import org.reelhouse.themes.corpus.Corpus;
+import org.reelhouse.themes.corpus.Vocabulary;
+import org.reelhouse.themes.model.TermSpace;
+import org.reelhouse.themes.model.ThemeCount;
+import org.reelhouse.themes.model.ThemeModel;
 
 /** A model of themes in a folder: the pipeline from terms to themes, and the vocabulary. */
 final class SavedThemes {

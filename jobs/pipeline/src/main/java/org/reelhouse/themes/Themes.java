@@ -5,6 +5,14 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.lake.Lake;
+import org.reelhouse.themes.catalogue.Catalogue;
+import org.reelhouse.themes.catalogue.Lineage;
+import org.reelhouse.themes.catalogue.Members;
+import org.reelhouse.themes.catalogue.Profile;
+import org.reelhouse.themes.catalogue.Profiles;
+import org.reelhouse.themes.catalogue.Quality;
+import org.reelhouse.themes.corpus.Corpus;
+import org.reelhouse.themes.model.ThemeModel;
 
 /**
  * The themes of the titles of this run by one model.

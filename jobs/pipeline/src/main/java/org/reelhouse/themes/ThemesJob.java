@@ -17,6 +17,7 @@ import org.reelhouse.tables.Gold;
 import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Silver;
 import org.reelhouse.tables.Table;
+import org.reelhouse.themes.corpus.Documents;
 
 /** Finds themes in the overviews of titles. With too few overviews there are no themes. */
 public final class ThemesJob implements Job {

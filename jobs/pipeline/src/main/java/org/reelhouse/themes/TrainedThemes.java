@@ -16,6 +16,11 @@ import org.reelhouse.models.SavedVersion;
 import org.reelhouse.models.TrainedModel;
 import org.reelhouse.storage.ModelFolder;
 import org.reelhouse.tables.Silver;
+import org.reelhouse.themes.catalogue.Lineage;
+import org.reelhouse.themes.corpus.Corpus;
+import org.reelhouse.themes.corpus.Documents;
+import org.reelhouse.themes.model.TermSpace;
+import org.reelhouse.themes.model.ThemeModel;
 
 /**
  * The model of themes: TF-IDF, terms that stand together brought together, bisecting k-means by

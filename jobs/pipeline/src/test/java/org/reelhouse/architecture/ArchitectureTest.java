@@ -151,12 +151,6 @@ class ArchitectureTest {
           .and()
           .doNotHaveSimpleName("SimilarEvaluation")
           .and()
-          .doNotHaveSimpleName("ThemesEvaluation")
-          .and()
-          .doNotHaveSimpleName("ThemeCount")
-          .and()
-          .doNotHaveSimpleName("PopularityReport")
-          .and()
           .doNotHaveSimpleName("MatchingWeights")
           .should()
           .notBePublic()
@@ -247,6 +241,44 @@ class ArchitectureTest {
               "org.reelhouse.(tables|storage|raw|reference|text|sampling|clustering|models)..")
           .should()
           .beFreeOfCycles();
+
+  /** A room is small enough to be read in one sitting; a larger one is divided. */
+  @ArchTest
+  static final ArchRule NO_PACKAGE_IS_LARGE =
+      classes()
+          .that()
+          .areTopLevelClasses()
+          .should(
+              new ArchCondition<JavaClass>("be one of at most 30 in their package") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                  long classes =
+                      type.getPackage().getClasses().stream()
+                          .filter(JavaClass::isTopLevelClass)
+                          .filter(other -> !other.getSimpleName().equals("package-info"))
+                          .count();
+                  if (classes > 30) {
+                    events.add(
+                        SimpleConditionEvent.violated(
+                            type, "%s has %d".formatted(type.getPackageName(), classes)));
+                  }
+                }
+              });
+
+  @ArchTest
+  static final ArchRule SUB_PACKAGES_HAVE_NO_CIRCLES =
+      slices().matching("org.reelhouse.(*).(*)..").should().beFreeOfCycles();
+
+  /** Commands meet in their options, the session and the report alone. */
+  @ArchTest
+  static final ArchRule COMMANDS_DO_NOT_KNOW_EACH_OTHER =
+      slices()
+          .matching("org.reelhouse.cli.(config|evaluate|generate|jobs|lake|models)")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(
+              alwaysTrue(),
+              describe("the list of jobs", type -> type.getSimpleName().equals("Jobs")));
 
   private static ArchCondition<JavaClass> haveNoFields() {
     return new ArchCondition<>("have no fields but constants") {

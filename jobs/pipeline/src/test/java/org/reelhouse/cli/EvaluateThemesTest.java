@@ -19,13 +19,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.PipelineException;
+import org.reelhouse.cli.evaluate.TitleFiles;
+import org.reelhouse.cli.report.ReportPrinter;
 import org.reelhouse.config.Settings;
 import org.reelhouse.testing.InMemoryLake;
 import org.reelhouse.testing.SparkTest;
 import org.reelhouse.testing.TestSettings;
-import org.reelhouse.themes.ThemeCount;
-import org.reelhouse.themes.ThemesEvaluation;
 import org.reelhouse.themes.ThemesSettings;
+import org.reelhouse.themes.evaluation.ThemesEvaluation;
+import org.reelhouse.themes.model.ThemeCount;
 import picocli.CommandLine;
 
 @SparkTest

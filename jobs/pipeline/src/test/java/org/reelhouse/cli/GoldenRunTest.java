@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Job;
+import org.reelhouse.cli.jobs.Jobs;
 import org.reelhouse.lake.ContentHash;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.pipeline.JobReport;

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reelhouse.Job;
 import org.reelhouse.PipelineException;
+import org.reelhouse.cli.jobs.Jobs;
+import org.reelhouse.cli.options.LocalFolder;
 import picocli.CommandLine;
 
 class MainTest {

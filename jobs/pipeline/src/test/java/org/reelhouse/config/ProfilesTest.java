@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.reelhouse.cli.Sections;
+import org.reelhouse.cli.options.Sections;
 import org.reelhouse.popularity.PopularitySettings;
 import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.testing.TestSettings;

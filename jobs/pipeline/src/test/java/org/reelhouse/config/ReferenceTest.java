@@ -10,7 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.reelhouse.cli.Sections;
+import org.reelhouse.cli.options.Sections;
 import org.reelhouse.testing.TestSettings;
 
 class ReferenceTest {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reelhouse.PipelineException;
-import org.reelhouse.cli.Sections;
+import org.reelhouse.cli.options.Sections;
 import org.reelhouse.config.SettingsReader.Document;
 import org.reelhouse.match.MatchSettings;
 import org.reelhouse.recommend.RecommendSettings;

@@ -30,6 +30,7 @@ import org.reelhouse.testing.Rows;
 import org.reelhouse.testing.SavedModels;
 import org.reelhouse.testing.SparkTest;
 import org.reelhouse.testing.TestSettings;
+import org.reelhouse.themes.corpus.Documents;
 
 @Tag("slow")
 @SparkTest

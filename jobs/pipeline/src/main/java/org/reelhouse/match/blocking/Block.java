@@ -24,7 +24,7 @@ public final class Block {
    * A block.
    *
    * @param members those that are in it, and those that {@linkplain Standing#WENT went}, of which
-   *     only the shape that the block had tells
+   *     only the former shape of the block knows
    * @param limit titles up to which {@linkplain BlockShape all are compared with all}
    */
   public Block(long key, List<Member> members, int limit) {

@@ -153,7 +153,7 @@ public final class Candidates {
         : List.of(oversized).iterator();
   }
 
-  /** Of more than can be held, one more tells that they are more. */
+  /** Of more than can be held, one more shows that they are more. */
   private static void hold(byte[] packed, List<byte[]> held) {
     if (held.size() <= BlockShape.MOST_HELD) {
       held.add(packed);

@@ -166,9 +166,7 @@ public record Comparison(double score, boolean linked, List<String> reasons) {
     };
   }
 
-  /**
-   * A translated title may lack the number that tells the parts apart, so main titles count too.
-   */
+  /** A translated title may lack the number of the part, so main titles count too. */
   private static double partWeight(Profile left, Profile right, TitleSimilarity similarity) {
     if (Episodes.same(left, right)) {
       return 0;

@@ -1,7 +1,7 @@
 package org.reelhouse.match.comparison;
 
 /**
- * Which letters a text has, so far that it tells quickly how far two texts are apart at least.
+ * Which letters a text has, so far that it bounds quickly how far two texts are apart.
  *
  * @param bits one for each letter by the last five bits of its code: some letters share one
  * @param length letters of the text

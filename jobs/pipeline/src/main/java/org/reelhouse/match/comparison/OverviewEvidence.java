@@ -61,7 +61,7 @@ final class OverviewEvidence {
   }
 
   /**
-   * Sequels have heroes and places in common: where a number tells two apart, this says nothing.
+   * Sequels have heroes and places in common: where a number distinguishes two, this says nothing.
    */
   static Evidence compare(Profile left, Profile right) {
     if (left.overview().isEmpty()

@@ -20,7 +20,7 @@ import org.reelhouse.tables.Silver;
 import org.reelhouse.tables.Table;
 
 /**
- * What {@code silver.match_state} tells of the run before: what it compared and how, and which
+ * What {@code silver.match_state} holds of the run before: what it compared and how, and which
  * versions of the other tables hold its result.
  */
 public final class MatchState {

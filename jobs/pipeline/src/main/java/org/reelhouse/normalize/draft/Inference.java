@@ -6,8 +6,8 @@ import org.reelhouse.normalize.values.Kinds;
 import org.reelhouse.normalize.values.Scripts;
 
 /**
- * What a record leaves out and the rest of it tells. Each value that is set here is marked with the
- * method it came by; docs/measurements/normalization.md says how often each is right.
+ * What a record leaves out and the rest of it implies. Each value that is set here is marked with
+ * the method it came by; docs/measurements/normalization.md says how often each is right.
  */
 public final class Inference {
   /** The language from the script of the original title. */
@@ -36,7 +36,7 @@ public final class Inference {
 
   private Inference() {}
 
-  /** Sets language and year of a title, if the record says neither and they can be told. */
+  /** Sets language and year of a title, if the record says neither and they can be inferred. */
   public static void complete(TitleDraft draft) {
     String title = (String) draft.value("title");
     if (title != null) {

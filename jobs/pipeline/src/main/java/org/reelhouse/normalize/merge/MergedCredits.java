@@ -28,7 +28,7 @@ final class MergedCredits {
 
   /**
    * Cast and crew, each as the record with the longest list of them has it, since two lists of the
-   * same people in two spellings cannot be told apart from two groups of people.
+   * same people in two spellings look like two groups of people.
    */
   static List<Row> of(Row title, List<DraftRecord> records) {
     return Stream.of("cast", "crew")

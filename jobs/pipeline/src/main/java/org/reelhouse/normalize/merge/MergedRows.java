@@ -9,8 +9,8 @@ import org.reelhouse.tables.Silver;
 import scala.collection.immutable.Seq;
 
 /**
- * What the records of one title become together: its row, its credits and what is to be told of it;
- * or, where no record gives the title, one row for each orphan.
+ * What the records of one title become together: its row, its credits and findings about it; or,
+ * where no record gives the title, one row for each orphan.
  */
 public final class MergedRows {
   /**

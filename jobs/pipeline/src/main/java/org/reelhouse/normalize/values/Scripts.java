@@ -78,7 +78,7 @@ public final class Scripts {
 
   /**
    * Each country simplified other characters, and its national character set has only those in its
-   * own use: what one set has and the others lack tells the language.
+   * own use: what one set has and the others lack reveals the language.
    */
   private static @Nullable String ofHan(String title) {
     if (title.indexOf(JAPANESE_REPETITION) >= 0) {

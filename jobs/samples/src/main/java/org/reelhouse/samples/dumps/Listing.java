@@ -10,19 +10,19 @@ import java.util.Set;
 /**
  * A row of a source that lists a work.
  *
- * @param marks what tells the work: its titles there, before they are misspelt, and its cast
+ * @param marks what identifies the work: its titles there, before they are misspelt, and its cast
  */
 record Listing(String source, Object id, Set<String> marks) {
 
   /**
-   * The most rows of a work that can be told to be one: those that are joined by what they say,
+   * The most rows of a work that can be recognized as one: those that are joined by what they say,
    * directly or by way of others. Where a list of anime has the romaji title alone and a platform
    * the English one, nobody could say that they are the same without knowing it already.
    *
    * @param rows of one work, at least one
    * @return in the order given
    */
-  static List<Listing> tellable(List<Listing> rows) {
+  static List<Listing> recognizable(List<Listing> rows) {
     List<Set<Listing>> parts = new ArrayList<>();
     for (Listing row : rows) {
       Set<Listing> joined = new LinkedHashSet<>();

@@ -76,7 +76,9 @@ public final class PlatformDumps {
     }
   }
 
-  /** The title and the cast by which an entry can be told, the title before it is misspelt. */
+  /**
+   * The title and the cast by which an entry can be recognized, the title before it is misspelt.
+   */
   static Set<String> stated(World world, Work work, Source source) {
     Set<String> stated = new HashSet<>();
     stated.add(Offer.name(work, Offer.chance(world, work, source)));

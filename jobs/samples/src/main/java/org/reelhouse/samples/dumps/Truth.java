@@ -12,8 +12,8 @@ import org.reelhouse.samples.world.WorkTitles;
 import org.reelhouse.samples.world.World;
 
 /**
- * Which rows of which sources are the same work, of those that can be {@linkplain Listing#tellable
- * told} to be.
+ * Which rows of which sources are the same work, of those that can be {@linkplain
+ * Listing#recognizable recognized} to be.
  */
 public final class Truth {
   private Truth() {}
@@ -28,7 +28,7 @@ public final class Truth {
   private static void rows(World world, Traits traits, Answered answered, Lines lines)
       throws IOException {
     List<Listing> listings = listings(world, Work.of(world, traits), answered);
-    for (Listing listing : Listing.tellable(listings)) {
+    for (Listing listing : Listing.recognizable(listings)) {
       lines.csv(listing.source(), listing.id(), "w" + traits.index());
     }
   }

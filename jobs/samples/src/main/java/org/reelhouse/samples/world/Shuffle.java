@@ -17,7 +17,7 @@ public final class Shuffle implements Serializable {
 
   /**
    * @param size at least 1
-   * @param salt tells shuffles of the same size apart
+   * @param salt distinguishes shuffles of the same size
    */
   Shuffle(long size, long salt) {
     this.size = size;

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.reelhouse.samples.world.Names.Person;
 
 /**
- * The truth about a work, of which each source tells a part.
+ * The truth about a work, of which each source states a part.
  *
  * @param budget US dollars
  * @param revenue US dollars

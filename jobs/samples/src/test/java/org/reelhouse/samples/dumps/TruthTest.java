@@ -14,25 +14,26 @@ import org.reelhouse.samples.Samples;
 
 class TruthTest {
   @Test
-  void rowsAreTellableWhereOthersJoinTheirTitles() {
+  void rowsAreRecognizableWhereOthersJoinTheirTitles() {
     Listing list = new Listing("mal", 1, Set.of("Yama no Uta"));
     Listing both = new Listing("jikan", 1, Set.of("Yama no Uta", "Song of the Mountain"));
     Listing platform = new Listing("netflix", "s1", Set.of("Song of the Mountain"));
 
-    assertThat(Listing.tellable(List.of(list, both, platform)))
+    assertThat(Listing.recognizable(List.of(list, both, platform)))
         .containsExactly(list, both, platform);
-    assertThat(Listing.tellable(List.of(list, platform, both)))
+    assertThat(Listing.recognizable(List.of(list, platform, both)))
         .containsExactly(list, platform, both);
   }
 
   @Test
-  void aRowThatNothingJoinsToTheOthersIsNotTellable() {
+  void aRowThatNothingJoinsToTheOthersIsNotRecognizable() {
     Listing list = new Listing("mal", 1, Set.of("Yama no Uta"));
     Listing ratings = new Listing("mal-ratings", 7, Set.of("Yama no Uta"));
     Listing platform = new Listing("netflix", "s1", Set.of("Song of the Mountain"));
 
-    assertThat(Listing.tellable(List.of(platform, list, ratings))).containsExactly(list, ratings);
-    assertThat(Listing.tellable(List.of(platform))).containsExactly(platform);
+    assertThat(Listing.recognizable(List.of(platform, list, ratings)))
+        .containsExactly(list, ratings);
+    assertThat(Listing.recognizable(List.of(platform))).containsExactly(platform);
   }
 
   @Test

@@ -1,0 +1,72 @@
+package org.reelhouse.cli.evaluate;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.reelhouse.cli.options.ReadingOptions;
+import org.reelhouse.cli.session.Sessions;
+import org.reelhouse.config.Settings;
+import org.reelhouse.lake.DeltaLake;
+import org.reelhouse.recommend.RecommendSettings;
+import org.reelhouse.recommend.evaluation.RatingsEvaluation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures how well ratings are expected, on files of ratings that were not learned from. */
+@Command(
+    name = "evaluate-ratings",
+    description = {
+      "Fits the rating model that the job recommend would serve to the ratings of one file and expects those of another: RMSE and MAE, beside the mean and the biases alone.",
+      "Its weights are chosen on a part of the file that is learned from."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+public final class EvaluateRatingsCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private ReadingOptions options = new ReadingOptions();
+  @Mixin private RatingOptions ratings = new RatingOptions();
+
+  @Option(
+      names = "--fold",
+      required = true,
+      paramLabel = "TRAIN:TEST",
+      converter = TrainTest.Converter.class,
+      description = "A file to learn from and one to measure on; may be given again")
+  private List<TrainTest> folds = new ArrayList<>();
+
+  @Option(names = "--json", description = "Print the result as JSON and nothing else")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    ratings.requireFormat();
+    Settings settings = options.settings(ratings.overrides());
+    List<RatingsEvaluation> evaluations =
+        Sessions.with(
+            "evaluate-ratings",
+            settings.spark(),
+            spark ->
+                folds.stream()
+                    .map(fold -> evaluation(options.open(spark), fold, settings))
+                    .toList());
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(
+        json
+            ? RatingsReport.json(folds, evaluations).toPrettyString() + System.lineSeparator()
+            : RatingsReport.text(folds, evaluations));
+    out.flush();
+    return 0;
+  }
+
+  private RatingsEvaluation evaluation(DeltaLake lake, TrainTest fold, Settings settings) {
+    ratings.tell(fold);
+    return RatingsEvaluation.of(
+        ratings.read(lake, fold.training()),
+        ratings.read(lake, fold.test()),
+        settings.of(RecommendSettings.class));
+  }
+}
