@@ -1,5 +1,6 @@
 package org.reelhouse.lake;
 
+import io.delta.exceptions.DeltaConcurrentModificationException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -46,8 +47,8 @@ record Replacement(Table table, Map<String, String> slice, String runId) {
    * @param transaction on the newest version of the table, or on nothing
    * @param snapshots gives the version of the table that the transaction reads
    * @return the number of rows written
-   * @throws PipelineException if the present columns cannot become those of the declaration, or a
-   *     row is not of the slice; the table is then as it was
+   * @throws PipelineException if the present columns cannot become those of the declaration, a row
+   *     is not of the slice, or another writer came first; the table is then as it was
    */
   long commit(
       OptimisticTransaction transaction, LongFunction<TableSnapshot> snapshots, Dataset<Row> rows) {
@@ -63,9 +64,21 @@ record Replacement(Table table, Map<String, String> slice, String runId) {
     List<FileAction> added = write(transaction, rows);
     long written = added.stream().mapToLong(Replacement::rows).sum();
     if (changesMetadata || !replaced.isEmpty() || !added.isEmpty()) {
-      transaction.commit(actions(replaced, added), operation());
+      commit(transaction, actions(replaced, added));
     }
     return written;
+  }
+
+  private void commit(
+      OptimisticTransaction transaction, scala.collection.immutable.Seq<Action> actions) {
+    try {
+      transaction.commit(actions, operation());
+    } catch (DeltaConcurrentModificationException conflict) {
+      throw new PipelineException(
+          "Cannot write %s: another run wrote it at the same time, and its rows stay. Run the job again when the other run has ended."
+              .formatted(table),
+          conflict);
+    }
   }
 
   private Metadata metadata() {

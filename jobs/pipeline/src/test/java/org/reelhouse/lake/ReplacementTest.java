@@ -79,7 +79,9 @@ class ReplacementTest {
     lake.replace(MOVIE, movie(spark, 2, "Ran", "b"));
 
     assertThatThrownBy(() -> commit(spark, begun, Map.of(), movie(spark, 3, "Alien", "c")))
-        .isInstanceOf(DeltaConcurrentModificationException.class);
+        .isInstanceOf(PipelineException.class)
+        .hasMessageContaining("another run wrote it at the same time")
+        .hasCauseInstanceOf(DeltaConcurrentModificationException.class);
     assertThat(names(lake.read(MOVIE))).containsExactly("Ran");
     assertThat(names(delta(spark))).containsExactly("Ran");
   }
@@ -90,7 +92,9 @@ class ReplacementTest {
     lake(spark).replace(MOVIE, movie(spark, 1, "Heat", "a"));
 
     assertThatThrownBy(() -> commit(spark, begun, Map.of(), movie(spark, 2, "Ran", "b")))
-        .isInstanceOf(DeltaConcurrentModificationException.class);
+        .isInstanceOf(PipelineException.class)
+        .hasMessageContaining("another run wrote it at the same time")
+        .hasCauseInstanceOf(DeltaConcurrentModificationException.class);
     assertThat(names(delta(spark))).containsExactly("Heat");
   }
 
@@ -103,7 +107,9 @@ class ReplacementTest {
     lake.replaceSlice(MOVIE, Map.of("day", "b"), movie(spark, 3, "Alien", "b"));
 
     assertThatThrownBy(() -> commit(spark, begun, Map.of("day", "a"), movie(spark, 4, "Duel", "a")))
-        .isInstanceOf(DeltaConcurrentModificationException.class);
+        .isInstanceOf(PipelineException.class)
+        .hasMessageContaining("another run wrote it at the same time")
+        .hasCauseInstanceOf(DeltaConcurrentModificationException.class);
     assertThat(names(delta(spark))).containsExactly("Alien", "Heat");
   }
 
