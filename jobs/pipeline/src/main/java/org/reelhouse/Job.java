@@ -30,8 +30,9 @@ public interface Job {
   /**
    * Reads, computes and publishes.
    *
+   * @param context of the run that this is part of
    * @return one tally for each input, in which every row the job took is accounted for
    * @throws PipelineException for what an operator can mend
    */
-  List<Tally> run(Lake lake, Settings settings);
+  List<Tally> run(Lake lake, RunContext context, Settings settings);
 }

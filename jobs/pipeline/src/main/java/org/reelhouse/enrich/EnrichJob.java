@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.Job;
+import org.reelhouse.RunContext;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.Lake;
@@ -41,13 +42,18 @@ public final class EnrichJob implements Job {
   }
 
   @Override
-  public List<Tally> run(Lake lake, Settings settings) {
+  public List<Tally> run(Lake lake, RunContext context, Settings settings) {
     TrainingRun run =
         TrainingRun.begin(
-            lake, this, settings.of(ModelsSettings.class), settings.of(EnrichSettings.class));
+            lake,
+            context,
+            this,
+            settings.of(ModelsSettings.class),
+            settings.of(EnrichSettings.class));
     GenresFromOverviews genres =
         new GenresFromOverviews(
             lake,
+            context,
             lake.read(Silver.SOURCE_TITLE),
             settings.of(EnrichSettings.class),
             settings.of(ModelsSettings.class).drift().sample());

@@ -28,6 +28,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.reelhouse.RunContext;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.models.Description;
 import org.reelhouse.models.Measure;
@@ -62,6 +63,7 @@ final class GenresFromOverviews implements TrainedModel<GenreModel> {
           "reference STRING, source STRING, source_id STRING, terms INT, genres ARRAY<STRING>");
 
   private final Lake lake;
+  private final RunContext context;
   private final Dataset<Row> titles;
   private final EnrichSettings settings;
   private final int sample;
@@ -75,8 +77,10 @@ final class GenresFromOverviews implements TrainedModel<GenreModel> {
    * @param titles rows of {@code silver.source_title}
    * @param sample about how many titles are monitored
    */
-  GenresFromOverviews(Lake lake, Dataset<Row> titles, EnrichSettings settings, int sample) {
+  GenresFromOverviews(
+      Lake lake, RunContext context, Dataset<Row> titles, EnrichSettings settings, int sample) {
     this.lake = lake;
+    this.context = context;
     this.titles = titles;
     this.settings = settings;
     this.sample = sample;
@@ -92,13 +96,13 @@ final class GenresFromOverviews implements TrainedModel<GenreModel> {
     Row counts = titles.agg(count(when(IS_LABELLED, 1)), count(when(LACKS_GENRES, 1))).head();
     lacking = counts.getLong(1);
     if (lacking == 0) {
-      lake.note("infers no genres: every title with an overview states some");
+      context.note("infers no genres: every title with an overview states some");
       return Optional.empty();
     }
     parts = OverviewParts.of(sampled(counts.getLong(0)));
     GenreModel model = GenreSelection.model(parts, settings.genrePrecision());
     if (model.rules().isEmpty()) {
-      lake.note(
+      context.note(
           String.format(
               Locale.ROOT,
               "infers no genres: of %,d overviews to choose on, none shows a genre with a precision"
@@ -158,7 +162,7 @@ final class GenresFromOverviews implements TrainedModel<GenreModel> {
   @Override
   public List<Measure> measure(GenreModel model) {
     GenreMeasures measures = GenreMeasures.of(model, parts.reporting());
-    lake.note(measures.inWords());
+    context.note(measures.inWords());
     return measures.measures(NAME);
   }
 

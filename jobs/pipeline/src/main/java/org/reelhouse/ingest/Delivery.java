@@ -1,5 +1,6 @@
 package org.reelhouse.ingest;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.reelhouse.lake.Lake;
@@ -21,8 +22,8 @@ record Delivery(
     return !files.isEmpty();
   }
 
-  Landing land(Lake lake) {
-    return lake.raw().land(source, dataset, files);
+  Landing land(Lake lake, LocalDate date) {
+    return lake.raw().land(source, dataset, date, files);
   }
 
   String describe() {

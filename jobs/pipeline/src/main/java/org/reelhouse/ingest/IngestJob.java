@@ -1,6 +1,7 @@
 package org.reelhouse.ingest;
 
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.reelhouse.Job;
 import org.reelhouse.PipelineException;
+import org.reelhouse.RunContext;
 import org.reelhouse.Tally;
 import org.reelhouse.config.DatasetSettings;
 import org.reelhouse.config.Settings;
@@ -46,18 +48,18 @@ public final class IngestJob implements Job {
   }
 
   @Override
-  public List<Tally> run(Lake lake, Settings settings) {
-    List<Delivery> deliveries = deliveries(lake, settings);
-    Map<Delivery, Landing> landings = landed(lake, deliveries);
-    List<Row> log = log(lake, landings);
+  public List<Tally> run(Lake lake, RunContext context, Settings settings) {
+    List<Delivery> deliveries = deliveries(lake, context, settings);
+    Map<Delivery, Landing> landings = landed(lake, context.asOf(), deliveries);
+    List<Row> log = log(context.asOf(), landings);
     lake.replaceSlice(
         Ops.INGESTION_LOG,
-        Map.of("as_of", lake.asOf().toString(), "job", name()),
+        Map.of("as_of", context.asOf().toString(), "job", name()),
         lake.frame(log, Ops.INGESTION_LOG.schema()));
     return tallies(landings);
   }
 
-  private static List<Delivery> deliveries(Lake lake, Settings settings) {
+  private static List<Delivery> deliveries(Lake lake, RunContext context, Settings settings) {
     List<Delivery> deliveries = new ArrayList<>();
     new TreeMap<>(settings.sources())
         .forEach(
@@ -74,15 +76,16 @@ public final class IngestJob implements Job {
     }
     deliveries.stream()
         .filter(delivery -> !delivery.isPresent())
-        .forEach(absent -> lake.note("skips " + absent.describe() + ", which has no file"));
+        .forEach(absent -> context.note("skips " + absent.describe() + ", which has no file"));
     return present;
   }
 
-  private static Map<Delivery, Landing> landed(Lake lake, List<Delivery> deliveries) {
+  private static Map<Delivery, Landing> landed(
+      Lake lake, LocalDate asOf, List<Delivery> deliveries) {
     List<Landing> landings =
         SideBySide.all(
             deliveries.stream()
-                .map(delivery -> (Callable<Landing>) () -> delivery.land(lake))
+                .map(delivery -> (Callable<Landing>) () -> delivery.land(lake, asOf))
                 .toList());
     Map<Delivery, Landing> landed = new TreeMap<>();
     for (int i = 0; i < deliveries.size(); i++) {
@@ -101,21 +104,21 @@ public final class IngestJob implements Job {
         lake.raw().find(data, settings.paths()));
   }
 
-  private List<Row> log(Lake lake, Map<Delivery, Landing> landings) {
+  private List<Row> log(LocalDate asOf, Map<Delivery, Landing> landings) {
     List<Row> rows = new ArrayList<>();
     landings.forEach(
         (delivery, landing) ->
             landing
                 .snapshot()
                 .files()
-                .forEach(file -> rows.add(logged(lake, delivery, landing, file))));
+                .forEach(file -> rows.add(logged(asOf, delivery, landing, file))));
     return rows;
   }
 
-  private Row logged(Lake lake, Delivery delivery, Landing landing, RawFile file) {
+  private Row logged(LocalDate asOf, Delivery delivery, Landing landing, RawFile file) {
     RawSnapshot snapshot = landing.snapshot();
     return RowFactory.create(
-        Date.valueOf(lake.asOf()),
+        Date.valueOf(asOf),
         name(),
         snapshot.source(),
         snapshot.dataset(),

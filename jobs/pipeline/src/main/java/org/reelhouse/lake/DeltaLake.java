@@ -3,7 +3,6 @@ package org.reelhouse.lake;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
 import io.delta.tables.DeltaTable;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,6 @@ public final class DeltaLake implements Lake {
 
   private final SparkSession spark;
   private final Path root;
-  private final LocalDate asOf;
   private final String runId;
   private final Engine engine;
 
@@ -40,25 +38,13 @@ public final class DeltaLake implements Lake {
    * A view of a lake.
    *
    * @param root any URI that Hadoop's file systems know; a plain path is local
-   * @param asOf the only date that jobs on this lake see
    * @param runId written into the user metadata of every commit
    */
-  public DeltaLake(SparkSession spark, String root, LocalDate asOf, String runId) {
+  public DeltaLake(SparkSession spark, String root, String runId) {
     this.spark = spark;
     this.root = Storage.qualify(spark, new Path(root));
-    this.asOf = asOf;
     this.runId = runId;
     this.engine = DefaultEngine.create(spark.sessionState().newHadoopConf());
-  }
-
-  @Override
-  public String runId() {
-    return runId;
-  }
-
-  @Override
-  public LocalDate asOf() {
-    return asOf;
   }
 
   @Override
@@ -198,13 +184,9 @@ public final class DeltaLake implements Lake {
     return spark.createDataFrame(rows, schema);
   }
 
-  /** Nobody listens here; the lake of a job passes its notes on. */
-  @Override
-  public void note(String message) {}
-
   @Override
   public RawZone raw() {
-    return new HadoopRawZone(spark, new Path(root, "raw"), asOf);
+    return new HadoopRawZone(spark, new Path(root, "raw"));
   }
 
   @Override
@@ -213,6 +195,6 @@ public final class DeltaLake implements Lake {
   }
 
   HadoopModelStore modelFiles() {
-    return new HadoopModelStore(spark, root, asOf);
+    return new HadoopModelStore(spark, root);
   }
 }

@@ -1,6 +1,5 @@
 package org.reelhouse.lake;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +11,8 @@ import org.reelhouse.raw.RawZone;
 import org.reelhouse.storage.ModelStore;
 import org.reelhouse.tables.Table;
 
-/** Everything a job may ask of storage. */
+/** Everything a job may ask of storage, and nothing of the run that the job is part of. */
 public interface Lake {
-
-  /** The only date a job knows. */
-  LocalDate asOf();
-
-  /** The run that this is part of, as {@code ops.job_run} names it. */
-  String runId();
 
   /**
    * The current content of a table.
@@ -69,9 +62,6 @@ public interface Lake {
    * @param rows values in the order of the schema
    */
   Dataset<Row> frame(List<Row> rows, StructType schema);
-
-  /** Tells the operator something about this run, such as a source that is absent. */
-  void note(String message);
 
   /** The landed raw files. */
   RawZone raw();

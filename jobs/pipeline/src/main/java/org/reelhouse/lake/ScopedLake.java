@@ -1,7 +1,7 @@
 package org.reelhouse.lake;
 
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,6 @@ public final class ScopedLake implements Lake, AutoCloseable {
   private final Map<String, Long> versionsRead = new ConcurrentSkipListMap<>();
   private final Map<String, Long> rowsWritten = new ConcurrentSkipListMap<>();
   private final List<Dataset<Row>> kept = new CopyOnWriteArrayList<>();
-  private final List<String> notes = new CopyOnWriteArrayList<>();
   private final List<String> modelsSaved = new CopyOnWriteArrayList<>();
   private final List<String> modelsRemoved = new CopyOnWriteArrayList<>();
 
@@ -45,16 +44,6 @@ public final class ScopedLake implements Lake, AutoCloseable {
     this.job = job;
     this.readable = readable;
     this.writable = writable;
-  }
-
-  @Override
-  public LocalDate asOf() {
-    return lake.asOf();
-  }
-
-  @Override
-  public String runId() {
-    return lake.runId();
   }
 
   @Override
@@ -111,16 +100,6 @@ public final class ScopedLake implements Lake, AutoCloseable {
   }
 
   @Override
-  public void note(String message) {
-    notes.add(message);
-  }
-
-  /** What the job had to say, in order. */
-  public List<String> notes() {
-    return List.copyOf(notes);
-  }
-
-  @Override
   public RawZone raw() {
     return lake.raw();
   }
@@ -130,8 +109,8 @@ public final class ScopedLake implements Lake, AutoCloseable {
     HadoopModelStore store = lake.modelFiles();
     return new ModelStore() {
       @Override
-      public SavedModel save(String name, Consumer<ModelFolder> content) {
-        SavedModel saved = store.save(name, content);
+      public SavedModel save(String name, int version, Consumer<ModelFolder> content) {
+        SavedModel saved = store.save(name, version, content);
         modelsSaved.add(saved.path());
         return saved;
       }
@@ -177,21 +156,31 @@ public final class ScopedLake implements Lake, AutoCloseable {
 
   /**
    * Deletes the models that the job removed, and those of earlier runs that it saved others in
-   * place of. What cannot be deleted is noted, since the tables are right with it too.
+   * place of.
+   *
+   * @return what cannot be deleted and why, a sentence each; the tables are right with it too
    */
-  public void settle() {
+  public List<String> settle() {
     HadoopModelStore files = lake.modelFiles();
+    List<String> problems = new ArrayList<>();
     modelsSaved.forEach(
-        saved -> deleteOrNote("the folders beside " + saved, () -> files.deleteOthers(saved)));
+        saved ->
+            delete("the folders beside " + saved, () -> files.deleteOthers(saved))
+                .ifPresent(problems::add));
     modelsRemoved.forEach(
-        removed -> deleteOrNote("the folder of " + removed, () -> files.remove(removed)));
+        removed ->
+            delete("the folder of " + removed, () -> files.remove(removed))
+                .ifPresent(problems::add));
+    return problems;
   }
 
-  private void deleteOrNote(String outdated, Runnable deletion) {
+  /** Why something cannot be deleted, or empty if it is. */
+  private static Optional<String> delete(String outdated, Runnable deletion) {
     try {
       deletion.run();
+      return Optional.empty();
     } catch (UncheckedIOException failure) {
-      note(
+      return Optional.of(
           "cannot delete %s: %s; nothing reads that any more, so delete it by hand"
               .formatted(outdated, failure.getMessage()));
     }

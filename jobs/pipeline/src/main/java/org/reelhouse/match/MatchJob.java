@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.reelhouse.Job;
+import org.reelhouse.RunContext;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.Lake;
@@ -77,7 +78,7 @@ public final class MatchJob implements Job {
   }
 
   @Override
-  public List<Tally> run(Lake lake, Settings settings) {
+  public List<Tally> run(Lake lake, RunContext context, Settings settings) {
     MatchSettings match = settings.of(MatchSettings.class);
     Dataset<Row> sourceTitles = lake.read(Silver.SOURCE_TITLE);
     SourcePriority ranking = SourcePriority.of(settings);
@@ -85,15 +86,16 @@ public final class MatchJob implements Job {
         Overrides.read(
             match.overrides(), sourceTitles.sparkSession().sessionState().newHadoopConf());
     MatchState state = new MatchState(lake, match, ranking);
-    ComparedPairs pairs = new IncrementalComparison(lake, match, sourceTitles, state).compared();
+    ComparedPairs pairs =
+        new IncrementalComparison(lake, context, match, sourceTitles, state).compared();
     Column probable = col("probability").geq(lit(match.threshold()));
-    TitleLedger ledger = new TitleLedger(lake);
+    TitleLedger ledger = new TitleLedger(lake, context);
     Dataset<Row> titleSources = lake.readOrEmpty(Silver.TITLE_SOURCE);
     Scope scope =
-        new AffectedSet(lake, state, ledger, titleSources, Clusters.Limits.USUAL.hashed())
+        new AffectedSet(lake, context, state, ledger, titleSources, Clusters.Limits.USUAL.hashed())
             .of(pairs, overrides, probable);
     if (scope.isNothing()) {
-      return confirmed(lake, pairs, state);
+      return confirmed(lake, context, pairs, state);
     }
     Dataset<Row> inScope = scope.within(sourceTitles);
     Dataset<Row> found = pairs.isWhole() ? pairs.found() : lake.keep(pairs.within(scope));
@@ -104,7 +106,9 @@ public final class MatchJob implements Job {
             lake, compared.where(probable), ranking, overrides.apart(), Clusters.Limits.USUAL);
     Dataset<Row> previous = scope.within(titleSources);
     Dataset<Row> identified =
-        lake.keep(ClusterTitles.identified(lake, inScope, members, previous, titleSources, ledger));
+        lake.keep(
+            ClusterTitles.identified(
+                lake, context.asOf(), inScope, members, previous, titleSources, ledger));
     long merged = merged(scope, state, previous, identified);
     Dataset<Row> decided = decided(compared, probable, members);
     Dataset<Row> titles =
@@ -140,6 +144,7 @@ public final class MatchJob implements Job {
                     () ->
                         MatchQuality.write(
                             lake,
+                            context,
                             name(),
                             pairs.findings(),
                             overrides.isEmpty() ? List.of() : overridden.idle(match.threshold()))),
@@ -158,8 +163,9 @@ public final class MatchJob implements Job {
   }
 
   /** Where nothing changed, all tables are left as they are. */
-  private List<Tally> confirmed(Lake lake, ComparedPairs pairs, MatchState state) {
-    MatchQuality.write(lake, name(), pairs.findings(), List.of());
+  private List<Tally> confirmed(
+      Lake lake, RunContext context, ComparedPairs pairs, MatchState state) {
+    MatchQuality.write(lake, context, name(), pairs.findings(), List.of());
     state.write(pairs.findings(), state.merged());
     return tallies(lake, lake.count(Silver.TITLE), state.merged());
   }

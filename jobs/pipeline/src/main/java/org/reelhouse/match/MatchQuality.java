@@ -11,6 +11,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.reelhouse.RunContext;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.match.blocking.Finding;
 import org.reelhouse.match.incremental.MatchState;
@@ -19,12 +20,12 @@ import org.reelhouse.tables.Silver;
 
 /** How well the matching of one run did, for {@code ops.data_quality} and for the operator. */
 final class MatchQuality {
-  private final Lake lake;
+  private final RunContext context;
   private final String job;
   private final List<Row> rows = new ArrayList<>();
 
-  private MatchQuality(Lake lake, String job) {
-    this.lake = lake;
+  private MatchQuality(RunContext context, String job) {
+    this.context = context;
     this.job = job;
   }
 
@@ -35,8 +36,9 @@ final class MatchQuality {
    * @param idle overrides without effect: {@code subject}, {@code detail}
    * @return rows written
    */
-  static long write(Lake lake, String job, Dataset<Row> findings, List<Row> idle) {
-    MatchQuality quality = new MatchQuality(lake, job);
+  static long write(
+      Lake lake, RunContext context, String job, Dataset<Row> findings, List<Row> idle) {
+    MatchQuality quality = new MatchQuality(context, job);
     Map<String, List<Row>> ofKind =
         findings.groupBy("finding", "subject").agg(sum("size")).collectAsList().stream()
             .collect(groupingBy(row -> row.getString(0)));
@@ -45,7 +47,7 @@ final class MatchQuality {
     quality.overrides(idle);
     return lake.replaceSlice(
         Ops.DATA_QUALITY,
-        Map.of("as_of", lake.asOf().toString(), "job", job),
+        Map.of("as_of", context.asOf().toString(), "job", job),
         lake.frame(quality.rows, Ops.DATA_QUALITY.schema()));
   }
 
@@ -69,7 +71,7 @@ final class MatchQuality {
     String by = "pairs whose external ids tell the truth, judged without them";
     add("match_precision", "pairs", precision, right + " of " + found + " found " + by);
     add("match_recall", "pairs", recall, right + " of " + real + " true " + by);
-    lake.note(
+    context.note(
         String.format(
             Locale.ROOT,
             "estimates precision %.3f and recall %.3f without external ids, on %,d pairs that have them",
@@ -89,7 +91,7 @@ final class MatchQuality {
       add("override_without_effect", override.getString(0), 1, override.getString(1));
     }
     if (!idle.isEmpty()) {
-      lake.note(
+      context.note(
           "has %d overrides that change nothing; ops.data_quality lists them"
               .formatted(idle.size()));
     }
@@ -98,7 +100,7 @@ final class MatchQuality {
   private void add(String check, String subject, double value, String detail) {
     rows.add(
         RowFactory.create(
-            Date.valueOf(lake.asOf()),
+            Date.valueOf(context.asOf()),
             job,
             Silver.SOURCE_TITLE.name(),
             check,

@@ -64,7 +64,7 @@ final class Candidate<M> {
         GateDecision.on(
             run.version(), gate, gate.flatMap(this::value), history, run.settings().automatic());
     if (made.isRejected()) {
-      run.lake()
+      run.context()
           .note(
               "%s %d does not serve: %s; see reelhouse models compare %s"
                   .formatted(model.name(), run.version(), made.reason(), model.name()));
@@ -105,7 +105,7 @@ final class Candidate<M> {
                 () ->
                     new PipelineException(
                         "Cannot serve %s %d: this lake knows no such version from before %s. Let another version serve with reelhouse models promote."
-                            .formatted(model.name(), number, lake.asOf())));
+                            .formatted(model.name(), number, run.context().asOf())));
     ModelFolder folder = version.files(lake);
     int layout = ModelManifest.layout(folder);
     if (!model.opens(layout)) {
@@ -156,6 +156,7 @@ final class Candidate<M> {
               .models()
               .save(
                   model.name(),
+                  run.version(),
                   folder -> {
                     ModelManifest.save(model, folder);
                     model.save(fitted, folder);

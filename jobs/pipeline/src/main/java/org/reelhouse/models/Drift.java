@@ -1,6 +1,7 @@
 package org.reelhouse.models;
 
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.reelhouse.PipelineException;
-import org.reelhouse.lake.Lake;
+import org.reelhouse.RunContext;
 
 /**
  * What a model was trained on and says in this run beside what it was in the run of the version
@@ -57,18 +58,19 @@ record Drift(String model, int reference, List<Shift> shifts) {
   }
 
   /** Rows of {@code ops.data_quality}: both measures of each. */
-  List<Row> rows(Lake lake, String job, String table) {
+  List<Row> rows(LocalDate asOf, String job, String table) {
     List<Row> rows = new ArrayList<>();
     for (Shift shift : shifts) {
-      rows.add(row(lake, job, table, "drift_psi", shift, shift.index()));
-      rows.add(row(lake, job, table, "drift_ks", shift, shift.distance()));
+      rows.add(row(asOf, job, table, "drift_psi", shift, shift.index()));
+      rows.add(row(asOf, job, table, "drift_ks", shift, shift.distance()));
     }
     return rows;
   }
 
-  private Row row(Lake lake, String job, String table, String check, Shift shift, double value) {
+  private Row row(
+      LocalDate asOf, String job, String table, String check, Shift shift, double value) {
     return RowFactory.create(
-        Date.valueOf(lake.asOf()),
+        Date.valueOf(asOf),
         job,
         table,
         check,
@@ -82,7 +84,7 @@ record Drift(String model, int reference, List<Shift> shifts) {
    *
    * @throws PipelineException if anything has changed more than a run may
    */
-  void judge(Lake lake, ModelsSettings.Drift settings) {
+  void judge(RunContext context, ModelsSettings.Drift settings) {
     Double limit = settings.failAbove();
     if (limit != null && !above(limit).isEmpty()) {
       throw new PipelineException(
@@ -91,7 +93,7 @@ record Drift(String model, int reference, List<Shift> shifts) {
     }
     List<Shift> much = above(settings.warnAbove());
     if (!much.isEmpty()) {
-      lake.note("%s: %s".formatted(model, named(much)));
+      context.note("%s: %s".formatted(model, named(much)));
     }
   }
 

@@ -107,7 +107,8 @@ public final class Rollout {
   private boolean isRecorded() {
     return run.registry().versions().stream()
         .anyMatch(
-            version -> version.job().equals(run.job()) && version.asOf().equals(run.lake().asOf()));
+            version ->
+                version.job().equals(run.job()) && version.asOf().equals(run.context().asOf()));
   }
 
   private List<Candidate<?>> inOrder() {
@@ -122,8 +123,8 @@ public final class Rollout {
 
   private List<Row> drift(ModelVersion before, Monitored now) {
     Drift drift = Drift.between(before, now.distributions());
-    drift.judge(run.lake(), run.settings().drift());
-    return drift.rows(run.lake(), run.job(), now.table().name());
+    drift.judge(run.context(), run.settings().drift());
+    return drift.rows(run.context().asOf(), run.job(), now.table().name());
   }
 
   /** Files of versions that nobody needs any more are deleted once this run is published. */
@@ -162,7 +163,8 @@ public final class Rollout {
             .where(col("as_of").equalTo(Date.valueOf(day)).and(col("job").equalTo(run.job())))
             .withColumn(
                 "files_removed",
-                when(isOutdated, lit(Date.valueOf(lake.asOf()))).otherwise(col("files_removed"))));
+                when(isOutdated, lit(Date.valueOf(run.context().asOf())))
+                    .otherwise(col("files_removed"))));
   }
 
   private Row row(Candidate<?> candidate, Monitored now) {
@@ -170,14 +172,14 @@ public final class Rollout {
     Description description = candidate.description();
     GateDecision decision = candidate.decision();
     return RowFactory.create(
-        Date.valueOf(run.lake().asOf()),
+        Date.valueOf(run.context().asOf()),
         run.job(),
         candidate.model().name(),
         saved.files().version(),
         saved.files().path(),
         description.trainingRows(),
         description.parameters(),
-        run.lake().runId(),
+        run.context().runId(),
         CodeCommit.current(),
         run.settingsHash(),
         run.tablesRead(),
@@ -195,7 +197,7 @@ public final class Rollout {
 
   private Row row(Measure measure) {
     return RowFactory.create(
-        Date.valueOf(run.lake().asOf()),
+        Date.valueOf(run.context().asOf()),
         run.job(),
         measure.model(),
         measure.metric(),
@@ -209,7 +211,7 @@ public final class Rollout {
     Lake lake = run.lake();
     lake.replaceSlice(
         table,
-        Map.of("as_of", lake.asOf().toString(), "job", run.job()),
+        Map.of("as_of", run.context().asOf().toString(), "job", run.job()),
         lake.frame(rows, table.schema()));
   }
 }

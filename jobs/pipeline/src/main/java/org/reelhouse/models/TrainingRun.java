@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.Job;
+import org.reelhouse.RunContext;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Table;
@@ -26,6 +27,7 @@ public final class TrainingRun {
       Set.of(Ops.MODEL_VERSION, Ops.MODEL_METRIC, Ops.DATA_QUALITY);
 
   private final Lake lake;
+  private final RunContext context;
   private final String job;
   private final ModelsSettings settings;
   private final String settingsHash;
@@ -33,9 +35,11 @@ public final class TrainingRun {
   private final long start;
   private @Nullable Registry registry;
 
-  private TrainingRun(Lake lake, Job job, ModelsSettings settings, Record ofJob) {
+  private TrainingRun(
+      Lake lake, RunContext context, Job job, ModelsSettings settings, Record ofJob) {
     this.start = System.nanoTime();
     this.lake = lake;
+    this.context = context;
     this.job = job.name();
     this.settings = settings;
     this.settingsHash = SettingsHash.of(ofJob);
@@ -47,8 +51,9 @@ public final class TrainingRun {
    *
    * @param ofJob the settings of the job, which are recorded by their hash
    */
-  public static TrainingRun begin(Lake lake, Job job, ModelsSettings settings, Record ofJob) {
-    return new TrainingRun(lake, job, settings, ofJob);
+  public static TrainingRun begin(
+      Lake lake, RunContext context, Job job, ModelsSettings settings, Record ofJob) {
+    return new TrainingRun(lake, context, job, settings, ofJob);
   }
 
   private static Map<String, Long> tablesRead(Lake lake, Job job) {
@@ -84,7 +89,7 @@ public final class TrainingRun {
 
   /** What was known of a model before this day. */
   History history(String model) {
-    return registry().historyBefore(lake.asOf(), model);
+    return registry().historyBefore(context.asOf(), model);
   }
 
   /** What the lake held of all models when the run began. */
@@ -97,6 +102,10 @@ public final class TrainingRun {
 
   Lake lake() {
     return lake;
+  }
+
+  RunContext context() {
+    return context;
   }
 
   String job() {
@@ -117,7 +126,7 @@ public final class TrainingRun {
 
   /** The version of this run: its as-of date as {@code yyyyMMdd}. */
   int version() {
-    return Integer.parseInt(lake.asOf().format(DateTimeFormatter.BASIC_ISO_DATE));
+    return Integer.parseInt(context.asOf().format(DateTimeFormatter.BASIC_ISO_DATE));
   }
 
   /** Seconds since the run began, to a thousandth. */

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.reelhouse.Job;
 import org.reelhouse.PipelineException;
+import org.reelhouse.RunContext;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.GroupKeys;
@@ -54,9 +56,11 @@ public final class NormalizeJob implements Job {
   }
 
   @Override
-  public List<Tally> run(Lake lake, Settings settings) {
-    List<TitleInput> inputs = TitleInput.of(lake.raw(), settings.sources());
-    return publish(lake, inputs.stream().map(TitleInput::name).toList(), drafts(lake, inputs));
+  public List<Tally> run(Lake lake, RunContext context, Settings settings) {
+    LocalDate asOf = context.asOf();
+    List<TitleInput> inputs = TitleInput.of(lake.raw(), asOf, settings.sources());
+    return publish(
+        lake, asOf, inputs.stream().map(TitleInput::name).toList(), drafts(lake, asOf, inputs));
   }
 
   /**
@@ -64,7 +68,7 @@ public final class NormalizeJob implements Job {
    *
    * @param inputs names of the raw datasets the drafts were read from
    */
-  static List<Tally> publish(Lake lake, List<String> inputs, Dataset<Row> read) {
+  static List<Tally> publish(Lake lake, LocalDate asOf, List<String> inputs, Dataset<Row> read) {
     Dataset<Row> drafts = lake.keep(read);
     Dataset<Row> merged = lake.keep(merged(NamedTitles.resolved(drafts)));
     Dataset<Row> rejected = rejected(drafts, merged);
@@ -76,8 +80,8 @@ public final class NormalizeJob implements Job {
             List.of(
                 () -> Accounts.tallies(inputs, drafts, merged, rejected),
                 without(() -> lake.replace(Silver.SOURCE_CREDIT, credits(merged))),
-                without(() -> replaceSlice(lake, Ops.QUARANTINE, rejected)),
-                without(() -> replaceSlice(lake, Ops.DATA_QUALITY, measures(merged)))));
+                without(() -> replaceSlice(lake, asOf, Ops.QUARANTINE, rejected)),
+                without(() -> replaceSlice(lake, asOf, Ops.DATA_QUALITY, measures(merged)))));
     return tallies.get(0);
   }
 
@@ -90,11 +94,11 @@ public final class NormalizeJob implements Job {
   }
 
   /** One row of {@link DraftRows} for each record of each input. */
-  private static Dataset<Row> drafts(Lake lake, List<TitleInput> inputs) {
+  private static Dataset<Row> drafts(Lake lake, LocalDate asOf, List<TitleInput> inputs) {
     if (inputs.isEmpty()) {
       throw new PipelineException(
           "Cannot normalize: no dataset of titles has a snapshot on or before "
-              + lake.asOf()
+              + asOf
               + ". Run ingest first, or name a later date with --as-of.");
     }
     return lake.raw().read(inputs.stream().map(TitleInput::reading).toList(), DraftRows.SCHEMA);
@@ -139,10 +143,10 @@ public final class NormalizeJob implements Job {
         .withColumn("detail", lit("titles concerned"));
   }
 
-  private static long replaceSlice(Lake lake, Table table, Dataset<Row> rows) {
+  private static long replaceSlice(Lake lake, LocalDate asOf, Table table, Dataset<Row> rows) {
     return lake.replaceSlice(
         table,
-        Map.of("as_of", lake.asOf().toString(), "job", NAME),
-        rows.withColumn("as_of", lit(Date.valueOf(lake.asOf()))).withColumn("job", lit(NAME)));
+        Map.of("as_of", asOf.toString(), "job", NAME),
+        rows.withColumn("as_of", lit(Date.valueOf(asOf))).withColumn("job", lit(NAME)));
   }
 }

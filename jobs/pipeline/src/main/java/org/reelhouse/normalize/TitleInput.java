@@ -1,5 +1,6 @@
 package org.reelhouse.normalize;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,11 @@ import org.reelhouse.raw.RawZone;
  */
 record TitleInput(RawSnapshot snapshot, DatasetSettings dataset, DraftMapper mapper) {
 
-  /** The landed datasets of titles, by source and dataset; those of ratings are passed over. */
-  static List<TitleInput> of(RawZone raw, Map<String, SourceSettings> sources) {
+  /**
+   * The datasets of titles that were landed on or before a date, by source and dataset; those of
+   * ratings are passed over.
+   */
+  static List<TitleInput> of(RawZone raw, LocalDate asOf, Map<String, SourceSettings> sources) {
     Map<String, String> platforms = platforms(sources);
     List<TitleInput> inputs = new ArrayList<>();
     new TreeMap<>(sources)
@@ -40,7 +44,7 @@ record TitleInput(RawSnapshot snapshot, DatasetSettings dataset, DraftMapper map
                                           format, titlesOf, platforms, settings.platform()))
                               .ifPresent(
                                   mapper ->
-                                      raw.newest(source, name)
+                                      raw.newest(source, name, asOf)
                                           .map(found -> new TitleInput(found, dataset, mapper))
                                           .ifPresent(inputs::add));
                         }));

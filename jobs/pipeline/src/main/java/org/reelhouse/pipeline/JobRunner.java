@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.Job;
 import org.reelhouse.PipelineException;
+import org.reelhouse.RunContext;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.DeltaLake;
@@ -27,18 +29,21 @@ import org.reelhouse.tables.Ops;
 public final class JobRunner {
   private final DeltaLake lake;
   private final Settings settings;
+  private final LocalDate asOf;
   private final String runId;
   private final Clock clock;
 
   /**
    * A runner.
    *
+   * @param asOf the only date that the jobs know
    * @param runId stands in {@code ops.job_run} and in every commit
    * @param clock times the jobs; no job sees it
    */
-  public JobRunner(DeltaLake lake, Settings settings, String runId, Clock clock) {
+  public JobRunner(DeltaLake lake, Settings settings, LocalDate asOf, String runId, Clock clock) {
     this.lake = lake;
     this.settings = settings;
+    this.asOf = asOf;
     this.runId = runId;
     this.clock = clock;
   }
@@ -46,11 +51,12 @@ public final class JobRunner {
   /** Runs the job to its end; a failure is in the report and is not thrown. */
   public JobReport run(Job job) {
     Instant start = clock.instant();
+    RunContext context = new RunContext(asOf, runId);
     try (ScopedLake scoped = new ScopedLake(lake, job.name(), job.reads(), job.writes())) {
       List<Tally> tallies = List.of();
       Throwable failure = null;
       try {
-        tallies = job.run(scoped, settings);
+        tallies = job.run(scoped, context, settings);
         checkThatRowsAddUp(job, tallies);
       } catch (Throwable thrown) { // Spark throws checked exceptions that no signature declares.
         failure = operatorsProblem(thrown);
@@ -60,10 +66,10 @@ public final class JobRunner {
       Throwable unwritten = audit(job, start, duration, tallies, failure, scoped);
       failure = withAudit(job, failure, unwritten, scoped);
       if (failure == null) {
-        scoped.settle();
+        scoped.settle().forEach(context::note);
       }
       return new JobReport(
-          job.name(), duration, tallies, scoped.rowsWritten(), scoped.notes(), failure);
+          job.name(), duration, tallies, scoped.rowsWritten(), context.notes(), failure);
     }
   }
 
@@ -135,7 +141,7 @@ public final class JobRunner {
           audited.stream().map(tally -> row(job, start, duration, tally, failure, scoped)).toList();
       lake.replaceSlice(
           Ops.JOB_RUN,
-          Map.of("as_of", lake.asOf().toString(), "job", job.name()),
+          Map.of("as_of", asOf.toString(), "job", job.name()),
           lake.frame(rows, Ops.JOB_RUN.schema()));
       return null;
     } catch (Exception thrown) { // Spark throws checked exceptions that no signature declares.
@@ -161,7 +167,7 @@ public final class JobRunner {
       @Nullable Throwable failure,
       ScopedLake scoped) {
     return RowFactory.create(
-        Date.valueOf(lake.asOf()),
+        Date.valueOf(asOf),
         job.name(),
         tally.input(),
         tally.read(),

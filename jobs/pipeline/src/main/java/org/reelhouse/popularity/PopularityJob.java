@@ -3,6 +3,7 @@ package org.reelhouse.popularity;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_distinct;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.Job;
+import org.reelhouse.RunContext;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.Lake;
@@ -59,11 +61,15 @@ public final class PopularityJob implements Job {
   }
 
   @Override
-  public List<Tally> run(Lake lake, Settings settings) {
+  public List<Tally> run(Lake lake, RunContext context, Settings settings) {
     TrainingRun run =
         TrainingRun.begin(
-            lake, this, settings.of(ModelsSettings.class), settings.of(PopularitySettings.class));
-    Dataset<Row> titles = titles(lake, settings.of(PopularitySettings.class));
+            lake,
+            context,
+            this,
+            settings.of(ModelsSettings.class),
+            settings.of(PopularitySettings.class));
+    Dataset<Row> titles = titles(lake, settings.of(PopularitySettings.class), context.asOf());
     Units units =
         new Units(
             lake,
@@ -99,9 +105,8 @@ public final class PopularityJob implements Job {
     return serving;
   }
 
-  private static Dataset<Row> titles(Lake lake, PopularitySettings settings) {
-    Dataset<Row> perUnit =
-        lake.keep(UnitTitles.perUnit(lake.read(Silver.TITLE), settings, lake.asOf()));
+  private static Dataset<Row> titles(Lake lake, PopularitySettings settings, LocalDate asOf) {
+    Dataset<Row> perUnit = lake.keep(UnitTitles.perUnit(lake.read(Silver.TITLE), settings, asOf));
     return lake.keep(perUnit.transform(Training::withEras).transform(TrackRecord::join));
   }
 

@@ -1,5 +1,6 @@
 package org.reelhouse.ratings;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,8 +16,8 @@ import org.reelhouse.raw.RecordMapper;
 /** One dataset of ratings as the settings and the raw zone have it. */
 record RatingDataset(DatasetSettings settings, RatingFormat format, RawSnapshot snapshot) {
 
-  /** Those that have a snapshot, in the order of their names. */
-  static List<RatingDataset> all(Lake lake, Settings settings) {
+  /** Those that have a snapshot on or before a date, in the order of their names. */
+  static List<RatingDataset> all(Lake lake, LocalDate asOf, Settings settings) {
     List<RatingDataset> datasets = new ArrayList<>();
     new TreeMap<>(settings.sources())
         .forEach(
@@ -28,7 +29,7 @@ record RatingDataset(DatasetSettings settings, RatingFormat format, RawSnapshot 
                                 .ifPresent(
                                     format ->
                                         lake.raw()
-                                            .newest(source, name)
+                                            .newest(source, name, asOf)
                                             .ifPresent(
                                                 snapshot ->
                                                     datasets.add(

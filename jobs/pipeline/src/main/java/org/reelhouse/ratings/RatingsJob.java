@@ -23,6 +23,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.StructType;
 import org.reelhouse.Job;
+import org.reelhouse.RunContext;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.GroupKeys;
@@ -71,8 +72,8 @@ public final class RatingsJob implements Job {
   }
 
   @Override
-  public List<Tally> run(Lake lake, Settings settings) {
-    List<RatingDataset> datasets = RatingDataset.all(lake, settings);
+  public List<Tally> run(Lake lake, RunContext context, Settings settings) {
+    List<RatingDataset> datasets = RatingDataset.all(lake, context.asOf(), settings);
     Dataset<Row> ranked =
         lake.keep(
             parsed(lake, datasets)
@@ -81,8 +82,8 @@ public final class RatingsJob implements Job {
     lake.replace(Silver.RATING, ranked.transform(RatingsJob::newest));
     lake.replaceSlice(
         Ops.QUARANTINE,
-        Map.of("as_of", lake.asOf().toString(), "job", name()),
-        ranked.transform(rows -> rejected(rows, lake.asOf(), name())));
+        Map.of("as_of", context.asOf().toString(), "job", name()),
+        ranked.transform(rows -> rejected(rows, context.asOf(), name())));
     return tallies(datasets, counted(lake, datasets), ranked);
   }
 

@@ -42,12 +42,10 @@ public final class HadoopRawZone implements RawZone {
 
   private final SparkSession spark;
   private final Path root;
-  private final LocalDate asOf;
 
-  public HadoopRawZone(SparkSession spark, Path root, LocalDate asOf) {
+  public HadoopRawZone(SparkSession spark, Path root) {
     this.spark = spark;
     this.root = root;
-    this.asOf = asOf;
   }
 
   @Override
@@ -76,17 +74,17 @@ public final class HadoopRawZone implements RawZone {
   }
 
   @Override
-  public Landing land(String source, String dataset, List<String> files) {
+  public Landing land(String source, String dataset, LocalDate date, List<String> files) {
     List<Path> paths = files.stream().map(Path::new).sorted().toList();
     Path parent = commonParent(paths);
     List<RawFile> received =
         paths.stream().map(path -> digest(path, nameBelow(parent, path))).toList();
-    Optional<RawSnapshot> newest = newest(source, dataset);
+    Optional<RawSnapshot> newest = newest(source, dataset, date);
     if (newest.isPresent() && newest.get().files().equals(received)) {
       return new Landing(newest.get(), true);
     }
     try {
-      return new Landing(copy(source, dataset, parent, received), false);
+      return new Landing(copy(source, dataset, date, parent, received), false);
     } catch (IOException failure) {
       throw new PipelineException(
           "Cannot land %s of %s: %s. Check that the lake can be written and run again; no snapshot was published."
@@ -128,11 +126,12 @@ public final class HadoopRawZone implements RawZone {
     return new RawFile(name, bytes, Hex.encodeHexString(sha256.digest()));
   }
 
-  private RawSnapshot copy(String source, String dataset, Path parent, List<RawFile> files)
+  private RawSnapshot copy(
+      String source, String dataset, LocalDate date, Path parent, List<RawFile> files)
       throws IOException {
     Path folder = new Path(root, source + "/" + dataset);
-    Path snapshot = new Path(folder, SNAPSHOT + asOf);
-    Path arriving = new Path(folder, ".arriving=" + asOf);
+    Path snapshot = new Path(folder, SNAPSHOT + date);
+    Path arriving = new Path(folder, ".arriving=" + date);
     FileSystem system = Storage.of(spark, snapshot);
     system.delete(arriving, true);
     for (RawFile file : files) {
@@ -142,8 +141,8 @@ public final class HadoopRawZone implements RawZone {
     if (!system.rename(arriving, snapshot)) {
       throw new IOException("Cannot rename " + arriving);
     }
-    new Manifest(source, dataset, asOf.toString(), files).write(system, snapshot);
-    return new RawSnapshot(source, dataset, asOf, snapshot.toString(), files);
+    new Manifest(source, dataset, date.toString(), files).write(system, snapshot);
+    return new RawSnapshot(source, dataset, date, snapshot.toString(), files);
   }
 
   private void copy(Path from, Path to, RawFile file) throws IOException {
@@ -158,7 +157,7 @@ public final class HadoopRawZone implements RawZone {
   }
 
   @Override
-  public Optional<RawSnapshot> newest(String source, String dataset) {
+  public Optional<RawSnapshot> newest(String source, String dataset, LocalDate asOf) {
     Path folder = new Path(root, source + "/" + dataset);
     FileSystem system = Storage.of(spark, folder);
     try {

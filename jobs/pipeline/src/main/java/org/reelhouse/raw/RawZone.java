@@ -1,5 +1,6 @@
 package org.reelhouse.raw;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -20,17 +21,17 @@ public interface RawZone {
   List<String> find(String data, List<String> globs);
 
   /**
-   * Lands files as the snapshot of the lake's as-of date, unless the newest snapshot not after that
-   * date already holds the same names and bytes. Files stream through in constant memory and are
-   * digested on the way; a compressed file that ends early or is damaged lands nothing.
+   * Lands files as the snapshot of a date, unless the newest snapshot not after that date already
+   * holds the same names and bytes. Files stream through in constant memory and are digested on the
+   * way; a compressed file that ends early or is damaged lands nothing.
    *
    * @param files absolute paths or URIs of the files
    * @throws org.reelhouse.PipelineException naming the file, if one cannot be read to its end
    */
-  Landing land(String source, String dataset, List<String> files);
+  Landing land(String source, String dataset, LocalDate date, List<String> files);
 
-  /** The newest complete snapshot whose date is not after the lake's as-of date. */
-  Optional<RawSnapshot> newest(String source, String dataset);
+  /** The newest complete snapshot whose date is not after the as-of date. */
+  Optional<RawSnapshot> newest(String source, String dataset, LocalDate asOf);
 
   /**
    * Reads the records of snapshots and maps each to rows where the file is read, without a copy of

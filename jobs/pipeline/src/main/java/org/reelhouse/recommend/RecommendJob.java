@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.reelhouse.Job;
+import org.reelhouse.RunContext;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.Lake;
@@ -80,9 +81,10 @@ public final class RecommendJob implements Job {
   }
 
   @Override
-  public List<Tally> run(Lake lake, Settings all) {
+  public List<Tally> run(Lake lake, RunContext context, Settings all) {
     RecommendSettings settings = all.of(RecommendSettings.class);
-    TrainingRun run = TrainingRun.begin(lake, this, all.of(ModelsSettings.class), settings);
+    TrainingRun run =
+        TrainingRun.begin(lake, context, this, all.of(ModelsSettings.class), settings);
     Observed observed = Observed.read(lake, settings);
     Training training = new Training(observed, keptFactors(run, observed.size().rows()), settings);
     Monitoring monitoring =
@@ -92,7 +94,11 @@ public final class RecommendJob implements Job {
     Rollout rollout = run.train(ranking, rating);
     Optional<Served> served = served(rollout, ranking, rating, observed);
     served.ifPresentOrElse(
-        versions -> publish(lake, versions, observed, rollout, all), () -> publishNothing(lake));
+        versions -> {
+          long rows = publish(lake, versions, observed, rollout, all);
+          noteShortLists(context, observed.users().count(), rows, settings.perUser());
+        },
+        () -> publishNothing(lake));
     rollout.publish();
     return tallies(lake, observed);
   }
@@ -118,8 +124,10 @@ public final class RecommendJob implements Job {
   /**
    * Publishes what the serving versions say. The new ones are saved meanwhile, and audiences are
    * found among the users of the first.
+   *
+   * @return how many rows of recommendations there are
    */
-  private static void publish(
+  private static long publish(
       Lake lake, Served served, Observed observed, Rollout rollout, Settings all) {
     RecommendSettings settings = all.of(RecommendSettings.class);
     RankingVersion first = served.rankings().get(0);
@@ -151,17 +159,13 @@ public final class RecommendJob implements Job {
                         lake.replace(
                             Gold.RECOMMENDATION_TITLE,
                             RecommendationTitles.rows(served, observed)))));
-    noteShortLists(
-        lake,
-        observed.users().count(),
-        rows.getOrDefault(Gold.RECOMMENDATION, 0L),
-        settings.perUser());
+    return rows.getOrDefault(Gold.RECOMMENDATION, 0L);
   }
 
-  private static void noteShortLists(Lake lake, long users, long rows, int perUser) {
+  private static void noteShortLists(RunContext context, long users, long rows, int perUser) {
     long missing = users * perUser - rows;
     if (missing > 0) {
-      lake.note(
+      context.note(
           "%,d places of %,d lists of %d stay empty: too few titles that pass recommend.filter are unseen"
               .formatted(missing, users, perUser));
     }

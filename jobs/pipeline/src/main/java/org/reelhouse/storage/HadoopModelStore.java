@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -32,17 +30,14 @@ public final class HadoopModelStore implements ModelStore {
 
   private final SparkSession spark;
   private final Path lake;
-  private final LocalDate asOf;
 
-  public HadoopModelStore(SparkSession spark, Path lake, LocalDate asOf) {
+  public HadoopModelStore(SparkSession spark, Path lake) {
     this.spark = spark;
     this.lake = lake;
-    this.asOf = asOf;
   }
 
   @Override
-  public SavedModel save(String name, Consumer<ModelFolder> content) {
-    int version = Integer.parseInt(asOf.format(DateTimeFormatter.BASIC_ISO_DATE));
+  public SavedModel save(String name, int version, Consumer<ModelFolder> content) {
     String token = UUID.randomUUID().toString().substring(0, TOKEN);
     String path = "models/" + name + "/version=" + version + "/" + token;
     content.accept(new Folder(new Path(lake, path)));

@@ -6,13 +6,13 @@ import java.util.function.Consumer;
 public interface ModelStore {
 
   /**
-   * Saves what a version of a model consists of. The version belongs to the as-of date: a rerun
-   * makes it anew, in a folder of its own, so that the one saved before serves until the tables say
-   * otherwise.
+   * Saves what a version of a model consists of. A rerun makes a version anew, in a folder of its
+   * own, so that the one saved before serves until the tables say otherwise.
    *
+   * @param version the as-of date as {@code yyyyMMdd}, which makes versions ordered
    * @param content writes the parts into the folder
    */
-  SavedModel save(String name, Consumer<ModelFolder> content);
+  SavedModel save(String name, int version, Consumer<ModelFolder> content);
 
   /**
    * The folder of a saved version.
@@ -34,7 +34,6 @@ public interface ModelStore {
   /**
    * A saved version.
    *
-   * @param version the as-of date as {@code yyyyMMdd}, which makes versions ordered
    * @param path of its folder, below the lake
    * @param sha256 of the list of its files, each with its own SHA-256, in the order of their names
    */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.Job;
+import org.reelhouse.RunContext;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.Lake;
@@ -49,9 +50,10 @@ public final class ThemesJob implements Job {
   }
 
   @Override
-  public List<Tally> run(Lake lake, Settings settings) {
+  public List<Tally> run(Lake lake, RunContext context, Settings settings) {
     ThemesSettings chosen = settings.of(ThemesSettings.class);
-    TrainingRun run = TrainingRun.begin(lake, this, settings.of(ModelsSettings.class), chosen);
+    TrainingRun run =
+        TrainingRun.begin(lake, context, this, settings.of(ModelsSettings.class), chosen);
     Dataset<Row> documents =
         lake.keep(Documents.of(lake.read(Silver.TITLE), chosen.texts(), chosen.partitions()));
     TrainedThemes model =
@@ -61,14 +63,16 @@ public final class ThemesJob implements Job {
     Optional<Themes> serving =
         rollout.serving(model).map(Serving::first).map(Serving.Version::model);
     long published =
-        serving.map(themes -> publish(lake, themes)).orElseGet(() -> publishNothing(lake));
+        serving
+            .map(themes -> publish(lake, themes, context.asOf().getYear()))
+            .orElseGet(() -> publishNothing(lake));
     rollout.publish();
     long placed = serving.map(Themes::titles).orElse(0L);
     return List.of(
         new Tally(Silver.TITLE.name(), lake.count(Silver.TITLE), placed, published, 0, 0));
   }
 
-  private static long publish(Lake lake, Themes themes) {
+  private static long publish(Lake lake, Themes themes, int year) {
     long titles =
         lake.replace(
             Gold.TITLE_THEME, themes.members().select("title_id", "theme_id", "similarity"));
@@ -76,7 +80,7 @@ public final class ThemesJob implements Job {
     lake.replace(
         Gold.THEME_TREND,
         lake.frame(
-            ThemeTrends.rows(ThemeTrends.releases(themes.members(), lake.asOf().getYear())),
+            ThemeTrends.rows(ThemeTrends.releases(themes.members(), year)),
             Gold.THEME_TREND.schema()));
     return titles;
   }

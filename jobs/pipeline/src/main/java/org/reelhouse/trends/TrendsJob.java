@@ -5,6 +5,7 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.Job;
+import org.reelhouse.RunContext;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.Lake;
@@ -36,10 +37,10 @@ public final class TrendsJob implements Job {
   }
 
   @Override
-  public List<Tally> run(Lake lake, Settings settings) {
+  public List<Tally> run(Lake lake, RunContext context, Settings settings) {
     Dataset<Row> titles = lake.keep(lake.read(Silver.TITLE).transform(Occurrences::classified));
     Dataset<Row> occurrences =
-        lake.keep(Occurrences.of(titles, lake.read(Silver.RATING), lake.asOf()));
+        lake.keep(Occurrences.of(titles, lake.read(Silver.RATING), context.asOf()));
     Dataset<Row> trends =
         lake.keep(occurrences.transform(Mentions::monthly).transform(GenreTrends::of));
 

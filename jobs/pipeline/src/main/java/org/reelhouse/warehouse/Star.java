@@ -2,6 +2,7 @@ package org.reelhouse.warehouse;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,8 +31,8 @@ record Star(
     Dataset<Row> raters,
     Dataset<Row> rated) {
 
-  static Star from(Lake lake, Settings settings) {
-    Calendar calendar = Calendar.upTo(lake.asOf());
+  static Star from(Lake lake, LocalDate asOf, Settings settings) {
+    Calendar calendar = Calendar.upTo(asOf);
     Dataset<Row> titleSources = lake.read(Silver.TITLE_SOURCE);
     Dataset<Row> ratings = lake.read(Silver.RATING);
     return new Star(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.reelhouse.Job;
+import org.reelhouse.RunContext;
 import org.reelhouse.Tally;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.Lake;
@@ -59,8 +60,8 @@ public final class WarehouseJob implements Job {
   }
 
   @Override
-  public List<Tally> run(Lake lake, Settings settings) {
-    Star star = Star.from(lake, settings);
+  public List<Tally> run(Lake lake, RunContext context, Settings settings) {
+    Star star = Star.from(lake, context.asOf(), settings);
     star.requireKnownTitles();
     Map<Table, Long> written = SideBySide.run(publications(lake, star));
     return WarehouseTallies.of(lake, star, written);

@@ -96,8 +96,8 @@ final class EvaluatePopularityTest {
   }
 
   private Report measured(SparkSession spark, Settings settings) {
-    DeltaLake lake = new DeltaLake(spark, folder.toString(), LocalDate.parse("2026-01-01"), "test");
-    return EvaluatePopularityCommand.measured(lake, settings);
+    DeltaLake lake = new DeltaLake(spark, folder.toString(), "test");
+    return EvaluatePopularityCommand.measured(lake, LocalDate.parse("2026-01-01"), settings);
   }
 
   private static Settings settings(String column) {

@@ -50,6 +50,7 @@ class GoldenRunTest {
   private static final List<String> MAY_BE_EMPTY =
       List.of(Gold.TREND_ALERT.name(), Silver.TITLE_ALIAS.name(), Silver.TITLE_INFERENCE.name());
 
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
   private static final Path GOLDEN = Path.of("src/test/resources/golden.json");
 
   @TempDir static Path folder;
@@ -58,13 +59,13 @@ class GoldenRunTest {
 
   @BeforeAll
   void runsOnTheSamples(SparkSession spark) {
-    DeltaLake lake = lake(spark, "lake", "2026-01-31");
+    DeltaLake lake = lake(spark, "lake");
     reports = run(lake, SAMPLES);
     content = content(lake);
   }
 
-  private DeltaLake lake(SparkSession spark, String name, String day) {
-    return new DeltaLake(spark, folder.resolve(name).toString(), LocalDate.parse(day), "golden");
+  private DeltaLake lake(SparkSession spark, String name) {
+    return new DeltaLake(spark, folder.resolve(name).toString(), "golden");
   }
 
   private static List<JobReport> run(DeltaLake lake, Path data) {
@@ -72,6 +73,7 @@ class GoldenRunTest {
         new JobRunner(
             lake,
             TestSettings.shipped(Map.of("data", data.toString())),
+            DAY,
             "golden",
             Clock.systemUTC());
     Set<String> all = Jobs.all().stream().map(Job::name).collect(Collectors.toSet());
@@ -112,7 +114,7 @@ class GoldenRunTest {
 
   @Test
   void theKeysOfEveryTableAreUnique(SparkSession spark) {
-    DeltaLake lake = lake(spark, "lake", "2026-01-31");
+    DeltaLake lake = lake(spark, "lake");
     for (Table table : written()) {
       assertThat(
               lake.read(table)
@@ -140,7 +142,7 @@ class GoldenRunTest {
 
   @Test
   void aRerunChangesNothingAndLandsNoSnapshot(SparkSession spark) {
-    DeltaLake lake = lake(spark, "lake", "2026-01-31");
+    DeltaLake lake = lake(spark, "lake");
 
     run(lake, SAMPLES);
 
@@ -155,7 +157,7 @@ class GoldenRunTest {
     other.conf().set("spark.sql.shuffle.partitions", "7");
     other.conf().set("spark.sql.adaptive.enabled", "true");
     other.conf().set("spark.sql.adaptive.coalescePartitions.enabled", "false");
-    DeltaLake lake = lake(other, "other", "2026-01-31");
+    DeltaLake lake = lake(other, "other");
 
     run(lake, shuffled);
 

@@ -53,7 +53,7 @@ final class EnrichJobTest {
   void infersPlantedGenresAndSaysByWhichVersion(SparkSession spark) {
     InMemoryLake lake = lake(spark, labelled(spark, 1200).union(inNeed(spark)));
 
-    List<Tally> tallies = new EnrichJob().run(lake, settings());
+    List<Tally> tallies = new EnrichJob().run(lake, lake.context(), settings());
 
     Map<String, Row> inferred = inferred(lake);
     assertThat(inferred).containsOnlyKeys("need Horror", "need Romance", "need Western");
@@ -66,7 +66,7 @@ final class EnrichJobTest {
       assertThat(title.<Integer>getAs("model_version")).isEqualTo(20260101);
     }
     assertThat(tallies).containsExactly(new Tally("silver.source_title", 1203, 3, 3, 0, 0));
-    assertThat(lake.notes())
+    assertThat(lake.context().notes())
         .singleElement()
         .asString()
         .startsWith("finds genres in overviews (Horror, Romance, Western), precision ");
@@ -77,7 +77,7 @@ final class EnrichJobTest {
     InMemoryLake lake = lake(spark, labelled(spark, 1200).union(inNeed(spark)));
     ContentHash before = ContentHash.of(Silver.SOURCE_TITLE, lake.read(Silver.SOURCE_TITLE));
 
-    new EnrichJob().run(lake, settings());
+    new EnrichJob().run(lake, lake.context(), settings());
 
     assertThat(ContentHash.of(Silver.SOURCE_TITLE, lake.read(Silver.SOURCE_TITLE)))
         .isEqualTo(before);
@@ -87,7 +87,7 @@ final class EnrichJobTest {
   void measuresPrecisionAndRecallOnTitlesHeldOut(SparkSession spark) {
     InMemoryLake lake = lake(spark, labelled(spark, 1200).union(inNeed(spark)));
 
-    new EnrichJob().run(lake, settings());
+    new EnrichJob().run(lake, lake.context(), settings());
 
     List<Row> measures = lake.read(Ops.MODEL_METRIC).collectAsList();
     assertThat(measures)
@@ -107,29 +107,37 @@ final class EnrichJobTest {
     }
     InMemoryLake lake = lake(spark, rows.in(spark).union(inNeed(spark)));
 
-    new EnrichJob().run(lake, settings());
+    new EnrichJob().run(lake, lake.context(), settings());
 
     assertThat(lake.count(Silver.TITLE_INFERENCE)).isZero();
-    assertThat(lake.notes()).singleElement().asString().startsWith("infers no genres: of ");
+    assertThat(lake.context().notes())
+        .singleElement()
+        .asString()
+        .startsWith("infers no genres: of ");
   }
 
   @Test
   void infersNothingWhereNoVersionReachesTheLimitOfTheGate(SparkSession spark) {
     InMemoryLake lake = lake(spark, labelled(spark, 1200).union(inNeed(spark)));
 
-    new EnrichJob().run(lake, settings(Map.of("models.gates.genres-from-overviews.limit", "1.01")));
+    new EnrichJob()
+        .run(
+            lake,
+            lake.context(),
+            settings(Map.of("models.gates.genres-from-overviews.limit", "1.01")));
 
     assertThat(lake.count(Silver.TITLE_INFERENCE)).isZero();
     assertThat(lake.read(Ops.MODEL_VERSION).select("status").as(Encoders.STRING()).head())
         .isEqualTo("rejected");
-    assertThat(lake.notes()).last().asString().contains("no version serves");
+    assertThat(lake.context().notes()).last().asString().contains("no version serves");
   }
 
   @Test
   void infersNothingWhereItIsOff(SparkSession spark) {
     InMemoryLake lake = lake(spark, labelled(spark, 1200).union(inNeed(spark)));
 
-    new EnrichJob().run(lake, settings(Map.of("enrich.genres-from-overviews", "false")));
+    new EnrichJob()
+        .run(lake, lake.context(), settings(Map.of("enrich.genres-from-overviews", "false")));
 
     assertThat(lake.count(Silver.TITLE_INFERENCE)).isZero();
     assertThat(lake.count(Ops.MODEL_VERSION)).isZero();
@@ -139,7 +147,7 @@ final class EnrichJobTest {
   void managesWithoutAnyTitleToLearnFrom(SparkSession spark) {
     InMemoryLake lake = lake(spark, inNeed(spark));
 
-    new EnrichJob().run(lake, settings());
+    new EnrichJob().run(lake, lake.context(), settings());
 
     assertThat(lake.count(Silver.TITLE_INFERENCE)).isZero();
     assertThat(lake.count(Ops.MODEL_METRIC)).isZero();
@@ -149,10 +157,10 @@ final class EnrichJobTest {
   void managesWithoutAnyTitleThatNeedsGenres(SparkSession spark) {
     InMemoryLake lake = lake(spark, labelled(spark, 90));
 
-    new EnrichJob().run(lake, settings());
+    new EnrichJob().run(lake, lake.context(), settings());
 
     assertThat(lake.count(Silver.TITLE_INFERENCE)).isZero();
-    assertThat(lake.notes())
+    assertThat(lake.context().notes())
         .containsExactly("infers no genres: every title with an overview states some");
   }
 
@@ -171,20 +179,21 @@ final class EnrichJobTest {
     InMemoryLake lake = new InMemoryLake(spark, folder, LocalDate.of(2026, 1, 1));
     Dataset<Row> titles = lake.frame(rows, Silver.SOURCE_TITLE.schema().asNullable());
     lake.replace(Silver.SOURCE_TITLE, titles.repartition(partitions));
-    new EnrichJob().run(lake, settings());
+    new EnrichJob().run(lake, lake.context(), settings());
     return ContentHash.of(Silver.TITLE_INFERENCE, lake.read(Silver.TITLE_INFERENCE));
   }
 
   @Test
   void anEarlierVersionInfersAsItDid(SparkSession spark) {
     InMemoryLake first = lake(spark, labelled(spark, 1200).union(inNeed(spark)));
-    new EnrichJob().run(first, settings());
+    new EnrichJob().run(first, first.context(), settings());
     List<Row> before = rows(first);
-    InMemoryLake second = first.on(first.asOf().plusDays(1));
+    InMemoryLake second = first.on(first.context().asOf().plusDays(1));
     new Decider("ann", Instant.EPOCH, null)
         .promote(second, "genres-from-overviews", 20260101, 1, null);
 
-    new EnrichJob().run(second, settings(Map.of("enrich.genre-precision", "0.9")));
+    new EnrichJob()
+        .run(second, second.context(), settings(Map.of("enrich.genre-precision", "0.9")));
 
     assertThat(rows(second)).isEqualTo(before);
     assertThat(second.read(Ops.MODEL_VERSION).where("status = 'held'").count()).isOne();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -33,7 +32,7 @@ class DeltaLakeTest {
   @TempDir Path folder;
 
   private DeltaLake lake(SparkSession spark) {
-    return new DeltaLake(spark, folder.toString(), LocalDate.of(2026, 1, 1), "run-1");
+    return new DeltaLake(spark, folder.toString(), "run-1");
   }
 
   private static Dataset<Row> movie(SparkSession spark, int id, String name, String day) {

@@ -11,7 +11,6 @@ import io.delta.exceptions.DeltaConcurrentModificationException;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.tables.DeltaTable;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ class ReplacementTest {
   @TempDir Path folder;
 
   private DeltaLake lake(SparkSession spark) {
-    return new DeltaLake(spark, folder.toString(), LocalDate.of(2026, 1, 1), "run-1");
+    return new DeltaLake(spark, folder.toString(), "run-1");
   }
 
   /** What Delta's own reader finds. */
@@ -268,8 +267,7 @@ class ReplacementTest {
   @Test
   void theHistoryNamesTheRunOfEachCommit(SparkSession spark) {
     lake(spark).replace(MOVIE, movie(spark, 1, "Heat", "a"));
-    new DeltaLake(spark, folder.toString(), LocalDate.of(2026, 1, 2), "run-2")
-        .replace(MOVIE, movie(spark, 2, "Ran", "b"));
+    new DeltaLake(spark, folder.toString(), "run-2").replace(MOVIE, movie(spark, 2, "Ran", "b"));
 
     assertThat(DeltaTable.forPath(spark, path()).history().orderBy("version").collectAsList())
         .extracting(commit -> commit.getAs("operation") + " " + commit.getAs("userMetadata"))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
@@ -33,7 +33,7 @@ class ScopedLakeTest {
 
   @BeforeEach
   void aJobBegins(SparkSession spark) {
-    lake = new DeltaLake(spark, folder.toString(), LocalDate.of(2026, 1, 1), "run-1");
+    lake = new DeltaLake(spark, folder.toString(), "run-1");
     scoped = new ScopedLake(lake, "job", Set.of(READ), Set.of(WRITTEN, NEW));
   }
 
@@ -121,8 +121,8 @@ class ScopedLakeTest {
 
   @Test
   void takesBackModelsAndLeavesThoseOfEarlierRuns() {
-    SavedModel earlier = lake.models().save("m", model -> model.save("note", "earlier"));
-    SavedModel saved = scoped.models().save("m", model -> model.save("note", "of this run"));
+    SavedModel earlier = lake.models().save("m", 1, model -> model.save("note", "earlier"));
+    SavedModel saved = scoped.models().save("m", 1, model -> model.save("note", "of this run"));
 
     scoped.takeBack();
 
@@ -133,21 +133,21 @@ class ScopedLakeTest {
 
   @Test
   void modelsThatAreReplacedOrRemovedGoWhenTheJobIsDone() {
-    SavedModel earlier = lake.models().save("m", model -> model.save("note", "earlier"));
-    SavedModel old = lake.models().save("old", model -> model.save("note", "old"));
-    SavedModel saved = scoped.models().save("m", model -> model.save("note", "of this run"));
+    SavedModel earlier = lake.models().save("m", 1, model -> model.save("note", "earlier"));
+    SavedModel old = lake.models().save("old", 1, model -> model.save("note", "old"));
+    SavedModel saved = scoped.models().save("m", 1, model -> model.save("note", "of this run"));
     scoped.models().remove(old.path());
 
     assertThat(folder.resolve(earlier.path())).exists();
     assertThat(folder.resolve(old.path())).exists();
 
-    scoped.settle();
+    List<String> problems = scoped.settle();
 
     assertThat(folder.resolve(earlier.path())).doesNotExist();
     assertThat(folder.resolve(old.path())).doesNotExist();
     assertThat(scoped.models().open(saved.path(), saved.sha256()).text("note"))
         .isEqualTo("of this run");
-    assertThat(scoped.notes()).isEmpty();
+    assertThat(problems).isEmpty();
   }
 
   @Test
@@ -158,14 +158,5 @@ class ScopedLakeTest {
     scoped.close();
 
     assertThat(kept.storageLevel().useMemory()).isFalse();
-  }
-
-  @Test
-  void passesOnTheDayTheRunAndTheNotesOfTheJob() {
-    scoped.note("a source is absent");
-
-    assertThat(scoped.asOf()).isEqualTo(LocalDate.of(2026, 1, 1));
-    assertThat(scoped.runId()).isEqualTo("run-1");
-    assertThat(scoped.notes()).containsExactly("a source is absent");
   }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -40,7 +39,7 @@ class TableSnapshotTest {
   @TempDir Path folder;
 
   private DeltaLake lake(SparkSession spark) {
-    return new DeltaLake(spark, folder.toString(), LocalDate.of(2026, 1, 1), "run-1");
+    return new DeltaLake(spark, folder.toString(), "run-1");
   }
 
   private String path() {

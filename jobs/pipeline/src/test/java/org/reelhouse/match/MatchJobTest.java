@@ -57,7 +57,7 @@ final class MatchJobTest {
   void makesOneTitleOfOneWork(SparkSession spark) throws IOException {
     InMemoryLake lake = lake(spark, AS_OF).with(Silver.SOURCE_TITLE, works());
 
-    List<Tally> tallies = new MatchJob().run(lake, settings());
+    List<Tally> tallies = new MatchJob().run(lake, lake.context(), settings());
 
     assertThat(tallies).containsExactly(new Tally("silver.source_title", 6, 6, 3, 3, 0));
     Map<String, String> titles = titlesOf(lake);
@@ -74,13 +74,13 @@ final class MatchJobTest {
   @Test
   void givesTheSameTablesInARerunAndFromShuffledRows(SparkSession spark) throws IOException {
     InMemoryLake lake = lake(spark, AS_OF).with(Silver.SOURCE_TITLE, works());
-    new MatchJob().run(lake, settings());
+    new MatchJob().run(lake, lake.context(), settings());
     List<ContentHash> first = hashes(lake);
 
-    new MatchJob().run(lake, settings());
+    new MatchJob().run(lake, lake.context(), settings());
     InMemoryLake shuffled = lake(spark, AS_OF);
     shuffled.replace(Silver.SOURCE_TITLE, works().in(spark).orderBy("title").repartition(5));
-    new MatchJob().run(shuffled, settings());
+    new MatchJob().run(shuffled, shuffled.context(), settings());
 
     assertThat(hashes(lake)).isEqualTo(first);
     assertThat(hashes(shuffled)).isEqualTo(first);
@@ -98,8 +98,8 @@ final class MatchJobTest {
             .withColumn("genres", array(when(isFirst, "Horror").otherwise("Comedy")))
             .withColumn("inferred", array(lit("genres"))));
 
-    new MatchJob().run(without, settings());
-    new MatchJob().run(with, settings());
+    new MatchJob().run(without, without.context(), settings());
+    new MatchJob().run(with, with.context(), settings());
 
     assertThat(ContentHash.of(Silver.MATCH, with.read(Silver.MATCH)))
         .isEqualTo(ContentHash.of(Silver.MATCH, without.read(Silver.MATCH)));
@@ -108,12 +108,12 @@ final class MatchJobTest {
   @Test
   void keepsTitleIdsWhenABetterSourceIsAdded(SparkSession spark) throws IOException {
     InMemoryLake before = lake(spark, AS_OF).with(Silver.SOURCE_TITLE, works());
-    new MatchJob().run(before, settings());
+    new MatchJob().run(before, before.context(), settings());
     Rows more = film(works(), "tmdb-api", "movie/1", "Silent Valley Road", 2015, "Jo May");
     InMemoryLake after = lake(spark, AS_OF.plusDays(9)).with(Silver.SOURCE_TITLE, more);
     after.replace(Silver.TITLE_SOURCE, before.read(Silver.TITLE_SOURCE));
 
-    new MatchJob().run(after, settings());
+    new MatchJob().run(after, after.context(), settings());
 
     Map<String, String> titles = titlesOf(after);
     assertThat(titles).containsAllEntriesOf(titlesOf(before));
@@ -153,7 +153,7 @@ final class MatchJobTest {
     }
     lake.with(Silver.TITLE_SOURCE, joined);
 
-    new MatchJob().run(lake, settings());
+    new MatchJob().run(lake, lake.context(), settings());
 
     assertThat(titlesOf(lake).get("tmdb:1")).isEqualTo("told");
     assertThat(titlesOf(lake).get("tmdb:2")).isNotEqualTo("told").matches("t[0-9a-f]{16}");
@@ -191,7 +191,7 @@ final class MatchJobTest {
     }
     InMemoryLake lake = lake(spark, AS_OF).with(Silver.SOURCE_TITLE, rows);
 
-    new MatchJob().run(lake, settings(Map.of("match.max-block", "3")));
+    new MatchJob().run(lake, lake.context(), settings(Map.of("match.max-block", "3")));
 
     assertThat(lake.read(Silver.MATCH).collectAsList()).isEmpty();
     assertThat(lake.read(Ops.DATA_QUALITY).select("check", "subject").collectAsList())
@@ -213,7 +213,8 @@ final class MatchJobTest {
             """);
     InMemoryLake lake = lake(spark, AS_OF).with(Silver.SOURCE_TITLE, works());
 
-    new MatchJob().run(lake, settings(Map.of("match.overrides", overrides.toString())));
+    new MatchJob()
+        .run(lake, lake.context(), settings(Map.of("match.overrides", overrides.toString())));
 
     Map<String, String> titles = titlesOf(lake);
     assertThat(titles.get("netflix:1")).isNotEqualTo(titles.get("tmdb:1"));
@@ -246,7 +247,7 @@ final class MatchJobTest {
             .withColumn("directors", lit(null).cast("array<string>"))
             .withColumn("votes", when(col("source_id").equalTo("2"), 90_000L)));
 
-    new MatchJob().run(lake, settings());
+    new MatchJob().run(lake, lake.context(), settings());
 
     assertThat(lake.read(Silver.MATCH_REVIEW).orderBy("rank").collectAsList())
         .extracting(row -> row.getAs("rank") + " " + row.getAs("left_title"))
@@ -271,7 +272,7 @@ final class MatchJobTest {
     }
     InMemoryLake lake = lake(spark, AS_OF).with(Silver.SOURCE_TITLE, rows);
 
-    new MatchJob().run(lake, settings());
+    new MatchJob().run(lake, lake.context(), settings());
 
     Map<String, Double> estimates =
         lake.read(Ops.DATA_QUALITY).where("check LIKE 'match%'").collectAsList().stream()
@@ -280,7 +281,7 @@ final class MatchJobTest {
                     row -> row.<String>getAs("check"), row -> row.<Double>getAs("value")));
     assertThat(estimates.get("match_precision")).isEqualTo(1);
     assertThat(estimates.get("match_recall")).isBetween(0.5, 0.99);
-    assertThat(lake.notes()).anyMatch(note -> note.contains("estimates precision 1.000"));
+    assertThat(lake.context().notes()).anyMatch(note -> note.contains("estimates precision 1.000"));
   }
 
   private InMemoryLake lake(SparkSession spark, LocalDate asOf) {

@@ -85,6 +85,7 @@ class MlFlowTest {
             1);
     TrainingRun.begin(
             lake,
+            lake.context(),
             ScriptedJob.idle("recommend", TrainingRun.READS, TrainingRun.WRITES),
             TestSettings.shipped().of(ModelsSettings.class),
             new PipelineSettings(1))

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.Job;
 import org.reelhouse.PipelineException;
+import org.reelhouse.RunContext;
 import org.reelhouse.Tally;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.lake.Lake;
@@ -44,8 +45,12 @@ class TrainingRunTest {
   private final List<String> served = new ArrayList<>();
   private ModelsSettings models = TestSettings.shipped().of(ModelsSettings.class);
 
+  private static LocalDate date(int day) {
+    return LocalDate.of(2026, 1, day);
+  }
+
   private DeltaLake lake(SparkSession spark, int day) {
-    return new DeltaLake(spark, folder.toString(), LocalDate.of(2026, 1, day), "run of " + day);
+    return new DeltaLake(spark, folder.toString(), "run of " + day);
   }
 
   /** Trains a model that is a text, whose quality is given, and notes the text that serves. */
@@ -60,13 +65,15 @@ class TrainingRunTest {
             "trainer",
             TrainingRun.READS,
             TrainingRun.WRITES,
-            lake -> train(lake, self[0], model, fails));
+            (lake, context) -> train(lake, context, self[0], model, fails));
     return self[0];
   }
 
-  private List<Tally> train(Lake lake, Job job, TextModel model, boolean fails) {
+  private List<Tally> train(
+      Lake lake, RunContext context, Job job, TextModel model, boolean fails) {
     Rollout rollout =
-        TrainingRun.begin(lake, job, models, new PipelineSettings(1)).train(List.of(model));
+        TrainingRun.begin(lake, context, job, models, new PipelineSettings(1))
+            .train(List.of(model));
     rollout.serving(model).ifPresent(serving -> served.add(serving.first().model()));
     rollout.publish();
     if (fails) {
@@ -77,7 +84,7 @@ class TrainingRunTest {
 
   private JobReport run(SparkSession spark, int day, Job job) {
     return new JobRunner(
-            lake(spark, day), TestSettings.shipped(), "run of " + day, Clock.systemUTC())
+            lake(spark, day), TestSettings.shipped(), date(day), "run of " + day, Clock.systemUTC())
         .run(job);
   }
 
@@ -309,13 +316,20 @@ class TrainingRunTest {
   void modelsAreAllFittedBeforeTheFirstIsMeasured(SparkSession spark) {
     List<String> calls = new ArrayList<>();
     ScriptedJob job =
-        new ScriptedJob("trainer", TrainingRun.READS, TrainingRun.WRITES, lake -> List.of());
+        new ScriptedJob(
+            "trainer", TrainingRun.READS, TrainingRun.WRITES, (lake, context) -> List.of());
     TrainedModel<String> one = new Recorded(TextModel.of("one", 0.2), calls);
     TrainedModel<String> two =
         new Recorded(TextModel.of("other", Optional.of("two"), 0.2, 1), calls);
 
     Rollout rollout =
-        TrainingRun.begin(lake(spark, 1), job, models, new PipelineSettings(1)).train(one, two);
+        TrainingRun.begin(
+                lake(spark, 1),
+                new RunContext(date(1), "run of 1"),
+                job,
+                models,
+                new PipelineSettings(1))
+            .train(one, two);
     rollout.publish();
 
     assertThat(calls)
@@ -443,7 +457,7 @@ class TrainingRunTest {
   @Test
   void opensVersionsFromBeforeLayoutsHadNumbers(SparkSession spark) {
     DeltaLake lake = lake(spark, 1);
-    SavedModel saved = lake.models().save(MODEL, folder -> folder.save("text", "old"));
+    SavedModel saved = lake.models().save(MODEL, 20260101, folder -> folder.save("text", "old"));
 
     assertThat(ModelManifest.layout(lake.models().open(saved.path(), saved.sha256()))).isEqualTo(1);
   }

@@ -57,7 +57,7 @@ class NormalizeJobTest {
     add("tags", 3, TAGS, Map.of("movieId", "1", "tag", "fog"));
 
     InMemoryLake lake = new InMemoryLake(spark, folder, LocalDate.of(2026, 1, 1));
-    List<Tally> tallies = NormalizeJob.publish(lake, INPUTS, rows(spark));
+    List<Tally> tallies = NormalizeJob.publish(lake, lake.context().asOf(), INPUTS, rows(spark));
 
     Row title = titleOf(lake, "1");
     assertThat(title.<String>getList(title.fieldIndex("keywords"))).containsExactly("fog", "sea");
@@ -76,7 +76,7 @@ class NormalizeJobTest {
     map(Records.broken("ml", "movies", 4), MOVIES);
 
     InMemoryLake lake = new InMemoryLake(spark, folder, LocalDate.of(2026, 1, 1));
-    List<Tally> tallies = NormalizeJob.publish(lake, INPUTS, rows(spark));
+    List<Tally> tallies = NormalizeJob.publish(lake, lake.context().asOf(), INPUTS, rows(spark));
 
     List<Row> rows = lake.read(Ops.QUARANTINE).orderBy("dataset").collectAsList();
     assertThat(rows)
@@ -92,7 +92,7 @@ class NormalizeJobTest {
     movie(4, "2", "Harbour (1996)", null);
 
     InMemoryLake lake = new InMemoryLake(spark, folder, LocalDate.of(2026, 1, 1));
-    List<Tally> tallies = NormalizeJob.publish(lake, INPUTS, rows(spark));
+    List<Tally> tallies = NormalizeJob.publish(lake, lake.context().asOf(), INPUTS, rows(spark));
 
     assertThat(titleOf(lake, "2").<String>getAs("title")).isEqualTo("Harbour");
     assertThat(tallies).contains(new Tally("raw/ml/movies", 3, 3, 2, 1, 0));
@@ -101,7 +101,7 @@ class NormalizeJobTest {
   @Test
   void countsGenresThatTheTaxonomyLacks(SparkSession spark) {
     InMemoryLake lake = new InMemoryLake(spark, folder, LocalDate.of(2026, 1, 1));
-    NormalizeJob.publish(lake, INPUTS, rows(spark));
+    NormalizeJob.publish(lake, lake.context().asOf(), INPUTS, rows(spark));
 
     Row measure = lake.read(Ops.DATA_QUALITY).head();
     assertThat(measure.<String>getAs("check")).isEqualTo("unmapped_genre");

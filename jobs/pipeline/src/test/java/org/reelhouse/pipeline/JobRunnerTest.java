@@ -36,15 +36,17 @@ import org.reelhouse.testing.TestSettings;
 
 @SparkTest
 class JobRunnerTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+
   @TempDir private Path folder;
 
   private DeltaLake lake(SparkSession spark) {
-    return new DeltaLake(spark, folder.toString(), LocalDate.of(2026, 1, 1), "run-1");
+    return new DeltaLake(spark, folder.toString(), "run-1");
   }
 
   private static JobRunner runner(DeltaLake lake) {
     Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-    return new JobRunner(lake, TestSettings.shipped(), "run-1", clock);
+    return new JobRunner(lake, TestSettings.shipped(), DAY, "run-1", clock);
   }
 
   private static Dataset<Row> platform(SparkSession spark, String name) {
@@ -52,7 +54,8 @@ class JobRunnerTest {
   }
 
   private static Job writer(Function<Lake, List<Tally>> work) {
-    return new ScriptedJob("writer", Set.of(), Set.of(Gold.DIM_PLATFORM), work);
+    return new ScriptedJob(
+        "writer", Set.of(), Set.of(Gold.DIM_PLATFORM), (lake, context) -> work.apply(lake));
   }
 
   @Test
@@ -80,6 +83,26 @@ class JobRunnerTest {
   }
 
   @Test
+  void passesOnTheDayTheRunAndTheNotesOfTheJob(SparkSession spark) {
+    List<Object> known = new ArrayList<>();
+    Job job =
+        new ScriptedJob(
+            "noter",
+            Set.of(),
+            Set.of(),
+            (scoped, context) -> {
+              known.addAll(List.of(context.asOf(), context.runId()));
+              context.note("a source is absent");
+              return List.of();
+            });
+
+    JobReport report = runner(lake(spark)).run(job);
+
+    assertThat(known).containsExactly(LocalDate.of(2026, 1, 1), "run-1");
+    assertThat(report.notes()).containsExactly("a source is absent");
+  }
+
+  @Test
   void failsAJobWhoseRowsDoNotAddUpAndTakesItsWritesBack(SparkSession spark) {
     DeltaLake lake = lake(spark);
     lake.replace(Gold.DIM_PLATFORM, platform(spark, "Hulu"));
@@ -104,7 +127,10 @@ class JobRunnerTest {
     DeltaLake lake = lake(spark);
     Job job =
         new ScriptedJob(
-            "reader", Set.of(Silver.TITLE, Silver.RATING), Set.of(), JobRunnerTest::failing);
+            "reader",
+            Set.of(Silver.TITLE, Silver.RATING),
+            Set.of(),
+            (scoped, context) -> failing(scoped));
 
     runner(lake).run(job);
 

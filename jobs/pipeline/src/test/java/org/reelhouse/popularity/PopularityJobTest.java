@@ -59,7 +59,7 @@ class PopularityJobTest {
   void learns(SparkSession spark) {
     learned = lake(spark, TITLES);
     addTitlesOfAnyDate(learned, spark);
-    tallies = new PopularityJob().run(learned, settings());
+    tallies = new PopularityJob().run(learned, learned.context(), settings());
   }
 
   @Test
@@ -113,7 +113,7 @@ class PopularityJobTest {
         Silver.TITLE, learned.read(Silver.TITLE).orderBy(org.apache.spark.sql.functions.rand(7)));
 
     spark.conf().set("spark.sql.shuffle.partitions", "7");
-    new PopularityJob().run(lake, settings());
+    new PopularityJob().run(lake, lake.context(), settings());
     spark.conf().set("spark.sql.shuffle.partitions", "3");
 
     assertThat(hashes(lake)).isEqualTo(hashes(learned));
@@ -123,7 +123,7 @@ class PopularityJobTest {
   void writesEmptyTablesWhereTitlesAreTooFew(SparkSession spark) {
     InMemoryLake lake = lake(spark, 3);
 
-    List<Tally> tallies = new PopularityJob().run(lake, settings());
+    List<Tally> tallies = new PopularityJob().run(lake, lake.context(), settings());
 
     assertThat(tallies).containsExactly(new Tally("silver.title", 3, 0, 0, 0, 0));
     assertThat(lake.count(Gold.POPULARITY_PREDICTION)).isZero();
@@ -228,9 +228,10 @@ class PopularityJobTest {
     List<Row> drivers = learned.read(Gold.POPULARITY_DRIVER).orderBy("rank").collectAsList();
     InMemoryLake second = learned.copy().on(AS_OF.plusDays(1));
 
-    new PopularityJob().run(second, settings("2", "1"));
+    new PopularityJob().run(second, second.context(), settings("2", "1"));
 
-    assertThat(second.notes()).anyMatch(note -> note.startsWith("popularity-tmdb 20260102"));
+    assertThat(second.context().notes())
+        .anyMatch(note -> note.startsWith("popularity-tmdb 20260102"));
     assertThat(second.read(Ops.MODEL_VERSION).where("status = 'rejected'").count()).isOne();
     assertThat(second.read(Gold.POPULARITY_DRIVER).orderBy("rank").collectAsList())
         .isEqualTo(drivers);

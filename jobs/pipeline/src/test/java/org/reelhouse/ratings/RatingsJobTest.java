@@ -33,7 +33,8 @@ class RatingsJobTest {
   private InMemoryLake lakeWith(SparkSession spark, String ratings) throws IOException {
     Path file = Files.writeString(folder.resolve("ratings.csv"), ratings);
     InMemoryLake lake = new InMemoryLake(spark, folder.resolve("lake"), LocalDate.of(2026, 1, 1));
-    lake.raw().land("movielens", "ratings", List.of(file.toUri().toString()));
+    lake.raw()
+        .land("movielens", "ratings", lake.context().asOf(), List.of(file.toUri().toString()));
     return lake.with(
         Silver.TITLE_SOURCE,
         Rows.of(Silver.TITLE_SOURCE)
@@ -56,7 +57,7 @@ class RatingsJobTest {
             spark,
             "userId,movieId,rating,timestamp\n1,10,4,100\n1,11,3,200\n1,20,5,50\n2,10,1,1\n");
 
-    List<Tally> tallies = new RatingsJob().run(lake, settings());
+    List<Tally> tallies = new RatingsJob().run(lake, lake.context(), settings());
 
     assertThat(lake.read(Silver.RATING).orderBy("user_id", "title_id").collectAsList())
         .extracting(
@@ -72,7 +73,7 @@ class RatingsJobTest {
             spark,
             "userId,movieId,rating,timestamp\n1,10,NaN,1\n1,10,7,1\n1,99,4,1\n,10,4,1\n1,10,x,1\n1,10\n1,10,Infinity,1\n");
 
-    List<Tally> tallies = new RatingsJob().run(lake, settings());
+    List<Tally> tallies = new RatingsJob().run(lake, lake.context(), settings());
 
     assertThat(lake.read(Ops.QUARANTINE).orderBy("line").collectAsList())
         .extracting(row -> row.getAs("line") + " " + row.<String>getAs("reason"))
@@ -94,7 +95,7 @@ class RatingsJobTest {
     String lines = none.stream().map(rating -> "1,10," + rating + ",1\n").collect(joining());
     InMemoryLake lake = lakeWith(spark, "userId,movieId,rating,timestamp\n" + lines);
 
-    List<Tally> tallies = new RatingsJob().run(lake, settings());
+    List<Tally> tallies = new RatingsJob().run(lake, lake.context(), settings());
 
     assertThat(lake.read(Ops.QUARANTINE).collectAsList())
         .hasSize(none.size())
@@ -110,7 +111,7 @@ class RatingsJobTest {
             spark,
             "\uFEFFuserId,movieId,rating,timestamp\r\n1,10,4,1\r\n2,10,\"4,1\r\n3,10,4,1,9\r\n4,20,4,1");
 
-    List<Tally> tallies = new RatingsJob().run(lake, settings());
+    List<Tally> tallies = new RatingsJob().run(lake, lake.context(), settings());
 
     assertThat(lake.read(Silver.RATING).orderBy("user_id").collectAsList())
         .extracting(row -> row.getAs("user_id"))
@@ -125,7 +126,7 @@ class RatingsJobTest {
   void namesTheFileAndTheColumnThatItLacks(SparkSession spark) throws IOException {
     InMemoryLake lake = lakeWith(spark, "userId,rating,timestamp\n1,4,1\n");
 
-    assertThatThrownBy(() -> new RatingsJob().run(lake, settings()))
+    assertThatThrownBy(() -> new RatingsJob().run(lake, lake.context(), settings()))
         .rootCause()
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("ratings.csv of raw/movielens/ratings: its header lacks [movieId]");
@@ -135,7 +136,7 @@ class RatingsJobTest {
   void keepsARatingWhoseTimeCannotBeRead(SparkSession spark) throws IOException {
     InMemoryLake lake = lakeWith(spark, "userId,movieId,rating,timestamp\n1,10,4,soon\n");
 
-    new RatingsJob().run(lake, settings());
+    new RatingsJob().run(lake, lake.context(), settings());
 
     assertThat(lake.read(Silver.RATING).collectAsList())
         .extracting(row -> row.<Object>getAs("rated_at"))
@@ -146,7 +147,7 @@ class RatingsJobTest {
   void writesEmptyTablesWhereNoSourceHasRatings(SparkSession spark) throws IOException {
     InMemoryLake lake = lakeWith(spark, "");
 
-    List<Tally> tallies = new RatingsJob().run(lake, settings());
+    List<Tally> tallies = new RatingsJob().run(lake, lake.context(), settings());
 
     List<Row> ratings = lake.read(Silver.RATING).collectAsList();
     assertThat(ratings).isEmpty();

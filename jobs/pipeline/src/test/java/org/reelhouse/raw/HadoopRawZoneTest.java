@@ -26,11 +26,16 @@ import org.reelhouse.testing.SparkTest;
 class HadoopRawZoneTest {
   private static final RawLayout IDS = RawLayout.Delimited.csv(List.of("id"), List.of("name"));
 
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+
   @TempDir Path folder;
 
-  private RawZone zone(SparkSession spark, String day) {
-    return new DeltaLake(spark, folder.resolve("lake").toString(), LocalDate.parse(day), "test")
-        .raw();
+  private RawZone zone(SparkSession spark) {
+    return new DeltaLake(spark, folder.resolve("lake").toString(), "test").raw();
+  }
+
+  private static LocalDate day(String date) {
+    return LocalDate.parse(date);
   }
 
   private String file(String name, byte[] bytes) {
@@ -77,8 +82,8 @@ class HadoopRawZoneTest {
   void landsTheSameBytesOnce(SparkSession spark) {
     List<String> files = List.of(file("in/a.csv", "id\n1\n"));
 
-    Landing first = zone(spark, "2026-01-01").land("source", "titles", files);
-    Landing again = zone(spark, "2026-01-02").land("source", "titles", files);
+    Landing first = zone(spark).land("source", "titles", DAY, files);
+    Landing again = zone(spark).land("source", "titles", day("2026-01-02"), files);
 
     assertThat(first.unchanged()).isFalse();
     assertThat(again.unchanged()).isTrue();
@@ -87,25 +92,25 @@ class HadoopRawZoneTest {
 
   @Test
   void readsTheNewestSnapshotNotAfterTheDay(SparkSession spark) {
-    zone(spark, "2026-01-01").land("source", "titles", List.of(file("in/a.csv", "id\n1\n")));
-    zone(spark, "2026-03-01").land("source", "titles", List.of(file("in/a.csv", "id\n2\n")));
+    zone(spark).land("source", "titles", DAY, List.of(file("in/a.csv", "id\n1\n")));
+    zone(spark).land("source", "titles", day("2026-03-01"), List.of(file("in/a.csv", "id\n2\n")));
 
-    assertThat(zone(spark, "2026-02-01").newest("source", "titles"))
+    assertThat(zone(spark).newest("source", "titles", day("2026-02-01")))
         .map(RawSnapshot::date)
         .contains(LocalDate.of(2026, 1, 1));
-    assertThat(zone(spark, "2025-12-31").newest("source", "titles")).isEmpty();
+    assertThat(zone(spark).newest("source", "titles", day("2025-12-31"))).isEmpty();
   }
 
   @Test
   void replacesTheSnapshotOfTheSameDay(SparkSession spark) {
-    RawZone zone = zone(spark, "2026-01-01");
+    RawZone zone = zone(spark);
     zone.land(
-        "source", "titles", List.of(file("in/a.csv", "id\n1\n"), file("in/b.csv", "id\n2\n")));
+        "source", "titles", DAY, List.of(file("in/a.csv", "id\n1\n"), file("in/b.csv", "id\n2\n")));
 
-    Landing second = zone.land("source", "titles", List.of(file("in/a.csv", "id\n3\n")));
+    Landing second = zone.land("source", "titles", DAY, List.of(file("in/a.csv", "id\n3\n")));
 
     assertThat(second.unchanged()).isFalse();
-    assertThat(read(zone, zone.newest("source", "titles").orElseThrow()))
+    assertThat(read(zone, zone.newest("source", "titles", DAY).orElseThrow()))
         .extracting(row -> row.getString(2))
         .containsExactly("[3, null]");
   }
@@ -115,28 +120,28 @@ class HadoopRawZoneTest {
     byte[] whole = gzip("id\n" + "12345\n".repeat(5000));
     String file = file("in/a.csv.gz", Arrays.copyOf(whole, whole.length / 2));
 
-    assertThatThrownBy(() -> zone(spark, "2026-01-01").land("source", "titles", List.of(file)))
+    assertThatThrownBy(() -> zone(spark).land("source", "titles", DAY, List.of(file)))
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("a.csv.gz: it cannot be read to its end");
-    assertThat(zone(spark, "2026-01-01").newest("source", "titles")).isEmpty();
+    assertThat(zone(spark).newest("source", "titles", DAY)).isEmpty();
   }
 
   @Test
   void landsNothingOfACompressedFileWithoutBytes(SparkSession spark) {
     String file = file("in/a.csv.gz", new byte[0]);
 
-    assertThatThrownBy(() -> zone(spark, "2026-01-01").land("source", "titles", List.of(file)))
+    assertThatThrownBy(() -> zone(spark).land("source", "titles", DAY, List.of(file)))
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("a.csv.gz: it cannot be read to its end (it is empty or breaks off)");
   }
 
   @Test
   void readsPlainAndCompressedFilesOfTheSameNameInTwoFolders(SparkSession spark) {
-    RawZone zone = zone(spark, "2026-01-01");
+    RawZone zone = zone(spark);
     List<String> files =
         List.of(file("in/x/a.csv", "name,id\nHeat,1\n"), file("in/y/a.csv.gz", gzip("id\n2\n")));
 
-    List<Row> rows = read(zone, zone.land("source", "titles", files).snapshot());
+    List<Row> rows = read(zone, zone.land("source", "titles", DAY, files).snapshot());
 
     assertThat(rows)
         .extracting(Row::toString)
@@ -145,10 +150,10 @@ class HadoopRawZoneTest {
 
   @Test
   void givesRecordsWithAWrongNumberOfCellsTheirProblem(SparkSession spark) {
-    RawZone zone = zone(spark, "2026-01-01");
+    RawZone zone = zone(spark);
     String file = file("in/a.csv", "id,name\n1,a,b\n2\n3,c\n");
 
-    List<Row> rows = read(zone, zone.land("source", "titles", List.of(file)).snapshot());
+    List<Row> rows = read(zone, zone.land("source", "titles", DAY, List.of(file)).snapshot());
 
     assertThat(rows)
         .extracting(row -> row.getAs("problem"))
@@ -157,9 +162,9 @@ class HadoopRawZoneTest {
 
   @Test
   void namesTheFileAndTheColumnThatItsHeaderLacks(SparkSession spark) {
-    RawZone zone = zone(spark, "2026-01-01");
+    RawZone zone = zone(spark);
     RawSnapshot snapshot =
-        zone.land("source", "titles", List.of(file("in/a.csv", "key,name\n1,a\n"))).snapshot();
+        zone.land("source", "titles", DAY, List.of(file("in/a.csv", "key,name\n1,a\n"))).snapshot();
 
     assertThatThrownBy(() -> read(zone, snapshot))
         .rootCause()
@@ -168,10 +173,10 @@ class HadoopRawZoneTest {
 
   @Test
   void hasNoRecordsInAnEmptyFileAndInOneWithOnlyAHeader(SparkSession spark) {
-    RawZone zone = zone(spark, "2026-01-01");
+    RawZone zone = zone(spark);
     List<String> files = List.of(file("in/a.csv", ""), file("in/b.csv", "id,name\n"));
 
-    assertThat(read(zone, zone.land("source", "titles", files).snapshot())).isEmpty();
+    assertThat(read(zone, zone.land("source", "titles", DAY, files).snapshot())).isEmpty();
   }
 
   @Test
@@ -180,7 +185,7 @@ class HadoopRawZoneTest {
     file("in/.hidden.csv", "");
     file("in/b.txt", "");
 
-    assertThat(zone(spark, "2026-01-01").find(folder.toString(), List.of("in/*.csv", "none/*")))
+    assertThat(zone(spark).find(folder.toString(), List.of("in/*.csv", "none/*")))
         .singleElement()
         .asString()
         .endsWith("in/a.csv");

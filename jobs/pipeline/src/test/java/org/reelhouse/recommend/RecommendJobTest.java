@@ -90,7 +90,7 @@ class RecommendJobTest {
   private static Served served(SparkSession spark) throws IOException {
     if (served == null) {
       InMemoryLake lake = lake(spark, servedFolder, twoTastesAndOne());
-      served = new Served(lake, new RecommendJob().run(lake, settings()));
+      served = new Served(lake, new RecommendJob().run(lake, lake.context(), settings()));
     }
     return served;
   }
@@ -168,33 +168,36 @@ class RecommendJobTest {
       throws IOException {
     InMemoryLake lake = lake(spark, twoTastes());
 
-    new RecommendJob().run(lake, unmeasured("filter.kinds", "[series]", "per-user", "8"));
+    new RecommendJob()
+        .run(lake, lake.context(), unmeasured("filter.kinds", "[series]", "per-user", "8"));
 
     assertThat(ranks(lake)).hasSize(USERS);
     assertThat(ranks(lake).values()).allMatch(List.of(1, 2, 3, 4, 5, 6, 7, 8)::equals);
     assertThat(lake.read(Gold.RECOMMENDATION).collectAsList())
         .allMatch(row -> Integer.parseInt(row.<String>getAs("title_id").substring(1)) % 3 == 0);
-    assertThat(lake.notes()).isEmpty();
+    assertThat(lake.context().notes()).isEmpty();
 
-    new RecommendJob().run(lake, unmeasured("filter.kinds", "[series]", "per-user", "30"));
+    new RecommendJob()
+        .run(lake, lake.context(), unmeasured("filter.kinds", "[series]", "per-user", "30"));
 
-    assertThat(lake.notes()).singleElement().asString().contains("stay empty");
+    assertThat(lake.context().notes()).singleElement().asString().contains("stay empty");
   }
 
   @Test
   void filtersBeforeItBoundsTheTitles(SparkSession spark) throws IOException {
     InMemoryLake lake = lake(spark, twoTastes());
 
-    new RecommendJob().run(lake, unmeasured("filter.kinds", "[series]", "candidates", "30"));
+    new RecommendJob()
+        .run(lake, lake.context(), unmeasured("filter.kinds", "[series]", "candidates", "30"));
 
     assertThat(ranks(lake)).hasSize(USERS);
     assertThat(ranks(lake).values()).allMatch(list -> list.size() == 10);
-    assertThat(lake.notes()).isEmpty();
+    assertThat(lake.context().notes()).isEmpty();
   }
 
   @Test
   void gathersUsersOfOneTasteAndKeepsTheAudiencesOverARerun(SparkSession spark) throws IOException {
-    Lake lake = served(spark).lake().copy();
+    InMemoryLake lake = served(spark).lake().copy();
 
     List<Row> users = lake.read(Gold.USER_AUDIENCE).orderBy("user_id").collectAsList();
     assertThat(users).hasSize(USERS + 1);
@@ -220,7 +223,7 @@ class RecommendJobTest {
         .isEqualTo(USERS + 1);
     assertThat(audiences).extracting(row -> row.<String>getAs("name")).doesNotHaveDuplicates();
 
-    new RecommendJob().run(lake, settings());
+    new RecommendJob().run(lake, lake.context(), settings());
 
     assertThat(lake.read(Gold.AUDIENCE).orderBy("audience_id").collectAsList())
         .isEqualTo(audiences);
@@ -228,9 +231,9 @@ class RecommendJobTest {
 
   @Test
   void titlesThatNobodyRatedHaveSimilarOnesByContent(SparkSession spark) throws IOException {
-    Lake lake = lake(spark, twoTastes());
+    InMemoryLake lake = lake(spark, twoTastes());
 
-    new RecommendJob().run(lake, unmeasured("similar-from", "1000"));
+    new RecommendJob().run(lake, lake.context(), unmeasured("similar-from", "1000"));
 
     List<Row> similar =
         lake.read(Gold.SIMILAR_TITLE).where(col("title_id").equalTo("t2")).collectAsList();
@@ -243,7 +246,7 @@ class RecommendJobTest {
 
   @Test
   void similarTitlesForetellMoreThanWhatIsPopular(SparkSession spark) throws IOException {
-    Lake lake = lake(spark, twoTastes());
+    InMemoryLake lake = lake(spark, twoTastes());
 
     SimilarEvaluation evaluation =
         SimilarEvaluation.of(lake, settings().of(RecommendSettings.class));
@@ -305,7 +308,7 @@ class RecommendJobTest {
             "quick.rating.tried",
             "[{rank: 3, regularization: 0.1}]");
 
-    new RecommendJob().run(lake, settings);
+    new RecommendJob().run(lake, lake.context(), settings);
 
     long ratings = lake.count(Silver.RATING);
     Factors found = new Factors(3, 0.1);
@@ -315,10 +318,11 @@ class RecommendJobTest {
   }
 
   private static Optional<Factors> kept(InMemoryLake lake, Settings settings, long ratings) {
-    InMemoryLake nextDay = lake.on(lake.asOf().plusDays(1));
+    InMemoryLake nextDay = lake.on(lake.context().asOf().plusDays(1));
     return RecommendJob.keptFactors(
         TrainingRun.begin(
             nextDay,
+            nextDay.context(),
             new RecommendJob(),
             settings.of(ModelsSettings.class),
             settings.of(RecommendSettings.class)),
@@ -330,12 +334,12 @@ class RecommendJobTest {
       throws IOException {
     List<Given> shuffled = twoTastesAndOne();
     Collections.shuffle(shuffled, new Random(1));
-    Lake other = lake(spark, shuffled);
+    InMemoryLake other = lake(spark, shuffled);
 
     String before = spark.conf().get("spark.sql.shuffle.partitions");
     try {
       spark.conf().set("spark.sql.shuffle.partitions", "7");
-      new RecommendJob().run(other, settings());
+      new RecommendJob().run(other, other.context(), settings());
     } finally {
       spark.conf().set("spark.sql.shuffle.partitions", before);
     }
@@ -345,7 +349,7 @@ class RecommendJobTest {
 
   @Test
   void servesALakeOfThreeRatings(SparkSession spark) throws IOException {
-    Lake lake =
+    InMemoryLake lake =
         lake(
             spark,
             List.of(
@@ -353,16 +357,16 @@ class RecommendJobTest {
                 new Given("films:1", "t2", 0),
                 new Given("films:2", "t1", 5)));
 
-    new RecommendJob().run(lake, settings());
+    new RecommendJob().run(lake, lake.context(), settings());
 
     assertThat(ranks(lake).values()).hasSize(2).allMatch(ranks -> ranks.size() == 10);
   }
 
   @Test
   void leavesEmptyTablesWithoutRatings(SparkSession spark) throws IOException {
-    Lake lake = lake(spark, List.of());
+    InMemoryLake lake = lake(spark, List.of());
 
-    List<Tally> tallies = new RecommendJob().run(lake, settings());
+    List<Tally> tallies = new RecommendJob().run(lake, lake.context(), settings());
 
     assertThat(tallies.get(0)).isEqualTo(Tally.whole("silver.rating", 0, 0));
     assertThat(lake.read(Gold.RECOMMENDATION).isEmpty()).isTrue();
@@ -425,10 +429,10 @@ class RecommendJobTest {
       throws IOException {
     InMemoryLake first = served(spark).lake().copy();
     assertThat(metric(first, "audiences", "silhouette")).isBetween(0.0, 1.0);
-    InMemoryLake second = first.on(first.asOf().plusDays(1));
+    InMemoryLake second = first.on(first.context().asOf().plusDays(1));
     ANN.promote(second, "audiences", 20260101, 1, null);
 
-    assertThatThrownBy(() -> new RecommendJob().run(second, settings()))
+    assertThatThrownBy(() -> new RecommendJob().run(second, second.context(), settings()))
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("Cannot serve audiences 20260101: they were found by");
   }
@@ -437,13 +441,14 @@ class RecommendJobTest {
   @Test
   void earlierVersionsShareTheUsersAndSayWhatTheySaidBefore(SparkSession spark) throws IOException {
     InMemoryLake first = lake(spark, twoTastes());
-    new RecommendJob().run(first, unmeasured());
+    new RecommendJob().run(first, first.context(), unmeasured());
     Map<String, String> before = lists(first, "true");
     Map<String, Double> ratings = expected(first);
     InMemoryLake second = first.on(LocalDate.parse("2026-01-02"));
     new RecommendJob()
         .run(
             second,
+            second.context(),
             unmeasured(
                 "quick.ranking.factors",
                 "[{rank: 3, iterations: 3, regularization: 0.1, alpha: 2}]"));
@@ -455,7 +460,7 @@ class RecommendJobTest {
     InMemoryLake third = first.on(LocalDate.parse("2026-01-03"));
     third.replace(Silver.RATING, lake(spark, given).read(Silver.RATING));
 
-    new RecommendJob().run(third, unmeasured("quick.rating.rank", "2"));
+    new RecommendJob().run(third, third.context(), unmeasured("quick.rating.rank", "2"));
 
     assertThat(versions(third)).containsExactly(20260101, 20260102);
     TrafficSplit split =

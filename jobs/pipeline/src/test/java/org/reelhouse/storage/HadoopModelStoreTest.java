@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.ml.feature.VectorAssembler;
@@ -22,21 +21,20 @@ import org.reelhouse.testing.SparkTest;
 
 @SparkTest
 class HadoopModelStoreTest {
+  private static final int VERSION = 20260131;
+
   @TempDir Path folder;
   private HadoopModelStore store;
 
   @BeforeEach
-  void aStoreOfADay(SparkSession spark) {
-    store = on(spark, LocalDate.of(2026, 1, 31));
-  }
-
-  private HadoopModelStore on(SparkSession spark, LocalDate day) {
-    return new HadoopModelStore(
-        spark, Storage.qualify(spark, new org.apache.hadoop.fs.Path(folder.toString())), day);
+  void aStoreInALake(SparkSession spark) {
+    store =
+        new HadoopModelStore(
+            spark, Storage.qualify(spark, new org.apache.hadoop.fs.Path(folder.toString())));
   }
 
   private SavedModel saved(String text) {
-    return store.save("m", model -> model.save("note.json", text));
+    return store.save("m", VERSION, model -> model.save("note.json", text));
   }
 
   @Test
@@ -48,6 +46,7 @@ class HadoopModelStoreTest {
     SavedModel saved =
         store.save(
             "m",
+            VERSION,
             model -> {
               model.save("rows", rows);
               model.save("stage", stage);
@@ -61,11 +60,10 @@ class HadoopModelStoreTest {
   }
 
   @Test
-  void aVersionIsTheDayAndARerunHasAFolderOfItsOwn(SparkSession spark) {
+  void aVersionHasAFolderAndARerunOneOfItsOwn() {
     SavedModel first = saved("1");
     SavedModel rerun = saved("2");
-    SavedModel next =
-        on(spark, LocalDate.of(2026, 2, 1)).save("m", model -> model.save("note.json", "3"));
+    SavedModel next = store.save("m", 20260201, model -> model.save("note.json", "3"));
 
     assertThat(List.of(first, rerun, next))
         .extracting(SavedModel::version)
@@ -82,7 +80,7 @@ class HadoopModelStoreTest {
     assertThat(digest).matches("[0-9a-f]{64}").isEqualTo(saved("1").sha256());
     assertThat(digest).isNotEqualTo(saved("2").sha256());
     assertThat(digest)
-        .isNotEqualTo(store.save("m", model -> model.save("other.json", "1")).sha256());
+        .isNotEqualTo(store.save("m", VERSION, model -> model.save("other.json", "1")).sha256());
   }
 
   @Test
@@ -92,6 +90,7 @@ class HadoopModelStoreTest {
     SavedModel shortened =
         store.save(
             "m",
+            VERSION,
             model -> {
               model.save("a", "1");
               model.save("b", "2");

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.reelhouse.PipelineException;
+import org.reelhouse.RunContext;
 import org.reelhouse.lake.Conformance;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.lake.Lake;
@@ -22,20 +23,23 @@ import org.reelhouse.storage.ModelStore;
 import org.reelhouse.tables.Table;
 
 /**
- * A lake whose tables are lists of rows, one for each version. Raw files and models, which are
- * files by nature, lie below a temporary folder.
+ * A lake whose tables are lists of rows, one for each version, and the run that a test is in. Raw
+ * files and models, which are files by nature, lie below a temporary folder.
  */
 public final class InMemoryLake implements Lake {
+  private static final String RUN = "test";
+
   private final SparkSession spark;
   private final Path folder;
   private final DeltaLake files;
   private final Map<Table, List<List<Row>>> tables;
-  private final List<String> notes = new CopyOnWriteArrayList<>();
+  private final RunContext context;
 
   /**
    * An empty lake.
    *
    * @param folder where raw files and models go
+   * @param asOf the date of the run
    */
   public InMemoryLake(SparkSession spark, Path folder, LocalDate asOf) {
     this(spark, folder, asOf, new ConcurrentHashMap<>());
@@ -45,22 +49,21 @@ public final class InMemoryLake implements Lake {
       SparkSession spark, Path folder, LocalDate asOf, Map<Table, List<List<Row>>> tables) {
     this.spark = spark;
     this.folder = folder;
-    this.files = new DeltaLake(spark, folder.toString(), asOf, "test");
+    this.files = new DeltaLake(spark, folder.toString(), RUN);
+    this.context = new RunContext(asOf, RUN);
     this.tables = tables;
   }
 
-  /** The same lake on another day, with no notes. */
+  /** The same lake in a run of another day. */
   public InMemoryLake on(LocalDate day) {
     return new InMemoryLake(spark, folder, day, tables);
   }
 
-  /**
-   * Another lake with the same tables, with no notes; what is written to one, the other has not.
-   */
+  /** Another lake with the same tables; what is written to one, the other has not. */
   public InMemoryLake copy() {
     Map<Table, List<List<Row>>> copied = new ConcurrentHashMap<>();
     tables.forEach((table, versions) -> copied.put(table, new CopyOnWriteArrayList<>(versions)));
-    return new InMemoryLake(spark, folder, asOf(), copied);
+    return new InMemoryLake(spark, folder, context.asOf(), copied);
   }
 
   /** Sets the content of a table before the test. */
@@ -69,14 +72,9 @@ public final class InMemoryLake implements Lake {
     return this;
   }
 
-  @Override
-  public LocalDate asOf() {
-    return files.asOf();
-  }
-
-  @Override
-  public String runId() {
-    return files.runId();
+  /** The run that jobs on this lake are part of. */
+  public RunContext context() {
+    return context;
   }
 
   @Override
@@ -157,16 +155,6 @@ public final class InMemoryLake implements Lake {
   @Override
   public Dataset<Row> frame(List<Row> rows, StructType schema) {
     return spark.createDataFrame(rows, schema);
-  }
-
-  @Override
-  public void note(String message) {
-    notes.add(message);
-  }
-
-  /** What jobs had to say. */
-  public List<String> notes() {
-    return notes;
   }
 
   @Override

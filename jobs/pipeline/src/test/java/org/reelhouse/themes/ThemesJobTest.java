@@ -47,7 +47,7 @@ class ThemesJobTest {
   void tellsSubjectsApart(SparkSession spark) {
     InMemoryLake lake = lake(spark, 120);
 
-    List<Tally> tallies = new ThemesJob().run(lake, settings());
+    List<Tally> tallies = new ThemesJob().run(lake, lake.context(), settings());
 
     assertThat(tallies).containsExactly(new Tally("silver.title", 121, 120, 120, 0, 0));
     assertThat(lake.read(Gold.THEME).where("parent_theme_id is not null").count()).isEqualTo(2);
@@ -63,7 +63,7 @@ class ThemesJobTest {
   @Test
   void keepsTheIdentifiersAndLabelsOfThemesWhenTitlesAreAdded(SparkSession spark) {
     InMemoryLake lake = lake(spark, 90);
-    new ThemesJob().run(lake, settings());
+    new ThemesJob().run(lake, lake.context(), settings());
     for (Table table : List.of(Gold.THEME, Gold.TITLE_THEME)) {
       lake.replace(
           table,
@@ -72,7 +72,7 @@ class ThemesJobTest {
     List<Row> before = themesOfTitles(lake);
     lake.replace(Silver.TITLE, lake(spark, 120).read(Silver.TITLE));
 
-    new ThemesJob().run(lake, settings());
+    new ThemesJob().run(lake, lake.context(), settings());
 
     assertThat(themesOfTitles(lake)).hasSize(3).isEqualTo(before);
   }
@@ -90,7 +90,7 @@ class ThemesJobTest {
   void countsThemesByRegionAndYear(SparkSession spark) {
     InMemoryLake lake = lake(spark, 120);
 
-    new ThemesJob().run(lake, settings());
+    new ThemesJob().run(lake, lake.context(), settings());
 
     assertThat(
             lake.read(Gold.THEME_TREND)
@@ -106,7 +106,8 @@ class ThemesJobTest {
   void takesKeywordsWhereToldTo(SparkSession spark) {
     InMemoryLake lake = lake(spark, 120);
 
-    new ThemesJob().run(lake, settings(Map.of("themes.texts", "[overview, keywords]")));
+    new ThemesJob()
+        .run(lake, lake.context(), settings(Map.of("themes.texts", "[overview, keywords]")));
 
     assertThat(
             lake.read(Gold.THEME)
@@ -118,12 +119,12 @@ class ThemesJobTest {
   @Test
   void doesNotDependOnOrderOrPartitions(SparkSession spark) {
     InMemoryLake lake = lake(spark, 90);
-    new ThemesJob().run(lake, settings());
+    new ThemesJob().run(lake, lake.context(), settings());
     List<ContentHash> before = hashes(lake);
     lake.replace(Silver.TITLE, lake.read(Silver.TITLE).orderBy(functions.rand(7)));
 
     spark.conf().set("spark.sql.shuffle.partitions", "7");
-    new ThemesJob().run(lake, settings());
+    new ThemesJob().run(lake, lake.context(), settings());
     spark.conf().set("spark.sql.shuffle.partitions", "3");
 
     assertThat(hashes(lake)).isEqualTo(before);
@@ -133,10 +134,10 @@ class ThemesJobTest {
   void choosesHowManyThemesThereAreAndKeepsItInARerun(SparkSession spark) {
     InMemoryLake lake = lake(spark, 150);
     Settings settings = settings(Map.of("themes.count.min", "2", "themes.count.max", "8"));
-    new ThemesJob().run(lake, settings);
+    new ThemesJob().run(lake, lake.context(), settings);
     List<ContentHash> before = hashes(lake);
 
-    new ThemesJob().run(lake, settings);
+    new ThemesJob().run(lake, lake.context(), settings);
 
     assertThat(lake.read(Gold.TITLE_THEME).select("theme_id").distinct().count()).isEqualTo(3);
     assertThat(hashes(lake)).isEqualTo(before);
@@ -146,7 +147,7 @@ class ThemesJobTest {
   void writesEmptyTablesWhereOverviewsAreTooFew(SparkSession spark) {
     InMemoryLake lake = lake(spark, 3);
 
-    List<Tally> tallies = new ThemesJob().run(lake, settings());
+    List<Tally> tallies = new ThemesJob().run(lake, lake.context(), settings());
 
     assertThat(tallies).containsExactly(new Tally("silver.title", 4, 0, 0, 0, 0));
     assertThat(lake.count(Gold.THEME)).isZero();
@@ -192,14 +193,18 @@ class ThemesJobTest {
   @Test
   void anEarlierVersionPlacesTitlesAsItDid(SparkSession spark) {
     InMemoryLake first = lake(spark, 120);
-    new ThemesJob().run(first, settings());
+    new ThemesJob().run(first, first.context(), settings());
     List<Row> before = first.read(Gold.TITLE_THEME).orderBy("title_id").collectAsList();
-    InMemoryLake second = first.on(first.asOf().plusDays(1));
+    InMemoryLake second = first.on(first.context().asOf().plusDays(1));
     new Decider("ann", Instant.EPOCH, null)
         .promote(
-            second, "themes", Integer.parseInt(first.asOf().toString().replace("-", "")), 1, null);
+            second,
+            "themes",
+            Integer.parseInt(first.context().asOf().toString().replace("-", "")),
+            1,
+            null);
 
-    new ThemesJob().run(second, settings(Map.of("themes.dimensions", "2")));
+    new ThemesJob().run(second, second.context(), settings(Map.of("themes.dimensions", "2")));
 
     assertThat(second.read(Gold.TITLE_THEME).orderBy("title_id").collectAsList()).isEqualTo(before);
     assertThat(second.read(Ops.MODEL_VERSION).where("status = 'held'").count()).isOne();

@@ -62,7 +62,7 @@ class TrendsJobTest {
             .with("title_id", "a", "rated_at", Timestamp.valueOf("2020-03-21 12:00:00"));
     InMemoryLake lake = lake(spark, titles, ratings);
 
-    List<Tally> tallies = new TrendsJob().run(lake, TestSettings.shipped());
+    List<Tally> tallies = new TrendsJob().run(lake, lake.context(), TestSettings.shipped());
 
     assertThat(rows(lake, Gold.GENRE_TREND))
         .extracting(
@@ -89,7 +89,7 @@ class TrendsJobTest {
     released(titles, 3, "2019-06", "US");
     InMemoryLake lake = lake(spark, titles, Rows.of(Silver.RATING));
 
-    new TrendsJob().run(lake, TestSettings.shipped());
+    new TrendsJob().run(lake, lake.context(), TestSettings.shipped());
 
     List<Row> months = rows(lake, Gold.GENRE_TREND);
     assertThat(months).hasSize(13);
@@ -106,7 +106,7 @@ class TrendsJobTest {
     released(titles, 25, "2019-07", "FR");
     InMemoryLake lake = lake(spark, titles, Rows.of(Silver.RATING));
 
-    new TrendsJob().run(lake, TestSettings.shipped());
+    new TrendsJob().run(lake, lake.context(), TestSettings.shipped());
 
     assertThat(rows(lake, Gold.TREND_ALERT))
         .filteredOn(row -> row.<Double>getAs("expected") > 0)
@@ -127,7 +127,7 @@ class TrendsJobTest {
     titles.with("title_id", "year only", "genres", List.of("Drama"), "countries", List.of("US"));
     InMemoryLake lake = lake(spark, titles, Rows.of(Silver.RATING));
 
-    List<Tally> tallies = new TrendsJob().run(lake, TestSettings.shipped());
+    List<Tally> tallies = new TrendsJob().run(lake, lake.context(), TestSettings.shipped());
 
     assertThat(lake.count(Gold.GENRE_TREND)).isEqualTo(1);
     assertThat(tallies.get(0)).isEqualTo(new Tally("silver.title", 4, 1, 0, 1, 0));
@@ -139,7 +139,7 @@ class TrendsJobTest {
     released(titles, 3, "2018-06", "US", "FR");
     released(titles, 5, "2019-06", "FR");
     InMemoryLake lake = lake(spark, titles, Rows.of(Silver.RATING));
-    new TrendsJob().run(lake, TestSettings.shipped());
+    new TrendsJob().run(lake, lake.context(), TestSettings.shipped());
     ContentHash before = ContentHash.of(Gold.GENRE_TREND, lake.read(Gold.GENRE_TREND));
 
     lake.replace(
@@ -147,7 +147,7 @@ class TrendsJobTest {
         lake.read(Silver.TITLE)
             .sort(org.apache.spark.sql.functions.desc("title_id"))
             .repartition(5));
-    new TrendsJob().run(lake, TestSettings.shipped());
+    new TrendsJob().run(lake, lake.context(), TestSettings.shipped());
 
     assertThat(ContentHash.of(Gold.GENRE_TREND, lake.read(Gold.GENRE_TREND))).isEqualTo(before);
   }

@@ -43,7 +43,7 @@ class WarehouseJobTest {
   @BeforeAll
   void buildsTheWarehouse(SparkSession spark) {
     built = sources(spark);
-    tallies = new WarehouseJob().run(built, TestSettings.shipped());
+    tallies = new WarehouseJob().run(built, built.context(), TestSettings.shipped());
   }
 
   private static InMemoryLake sources(SparkSession spark) {
@@ -263,7 +263,7 @@ class WarehouseJobTest {
             .with("source", "netflix", "source_id", "s1", "snapshot", JANUARY, "score", 7.0)
             .with("source", "netflix", "source_id", "s2", "snapshot", JANUARY));
 
-    new WarehouseJob().run(lake, TestSettings.shipped());
+    new WarehouseJob().run(lake, lake.context(), TestSettings.shipped());
 
     assertThat(rows(lake, Gold.FACT_POPULARITY))
         .extracting(
@@ -284,7 +284,7 @@ class WarehouseJobTest {
                 Silver.RATING,
                 Rows.of(Silver.RATING).with("user_id", "m:1", "title_id", "gone", "rating", 8.0));
 
-    assertThatThrownBy(() -> new WarehouseJob().run(lake, TestSettings.shipped()))
+    assertThatThrownBy(() -> new WarehouseJob().run(lake, lake.context(), TestSettings.shipped()))
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("names title gone, which silver.title does not hold");
   }
@@ -297,7 +297,7 @@ class WarehouseJobTest {
       lake.replace(
           table, lake.read(table).repartition(5).orderBy(org.apache.spark.sql.functions.rand(7)));
     }
-    new WarehouseJob().run(lake, TestSettings.shipped());
+    new WarehouseJob().run(lake, lake.context(), TestSettings.shipped());
 
     assertThat(hashes(lake)).isEqualTo(hashes(built));
   }

@@ -138,7 +138,7 @@ public final class EvaluatePopularityCommand implements Callable<Integer> {
       Path folder = Files.createTempDirectory("reelhouse-popularity");
       try {
         LocalDate date = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
-        return measured(new DeltaLake(spark, folder.toString(), date, SOURCE), settings);
+        return measured(new DeltaLake(spark, folder.toString(), SOURCE), date, settings);
       } finally {
         PathUtils.deleteDirectory(folder);
       }
@@ -153,9 +153,9 @@ public final class EvaluatePopularityCommand implements Callable<Integer> {
    * Runs the jobs on an empty lake and reads what they measured, but not by source: all titles are
    * of the one that the files make up.
    */
-  public static Report measured(DeltaLake lake, Settings settings) {
+  public static Report measured(DeltaLake lake, LocalDate date, Settings settings) {
     long start = System.nanoTime();
-    JobRunner runner = new JobRunner(lake, settings, SOURCE, Clock.systemUTC());
+    JobRunner runner = new JobRunner(lake, settings, date, SOURCE, Clock.systemUTC());
     for (Job job : JOBS) {
       requireDone(runner.run(job));
     }

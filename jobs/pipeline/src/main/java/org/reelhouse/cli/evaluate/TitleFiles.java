@@ -20,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.reelhouse.PipelineException;
+import org.reelhouse.RunContext;
 import org.reelhouse.config.DatasetSettings;
 import org.reelhouse.config.Settings;
 import org.reelhouse.config.SourceSettings;
@@ -93,9 +94,10 @@ public final class TitleFiles {
                     Map.of("titles", new DatasetSettings(format, paths, null, null, null)))));
     Path folder = temporary();
     try {
-      DeltaLake lake = new DeltaLake(spark, folder.toString(), LocalDate.EPOCH, SOURCE);
-      new IngestJob().run(lake, ours);
-      new NormalizeJob().run(lake, ours);
+      DeltaLake lake = new DeltaLake(spark, folder.toString(), SOURCE);
+      RunContext context = new RunContext(LocalDate.EPOCH, SOURCE);
+      new IngestJob().run(lake, context, ours);
+      new NormalizeJob().run(lake, context, ours);
       return work.apply(identified(lake.read(Silver.SOURCE_TITLE)));
     } finally {
       delete(folder);

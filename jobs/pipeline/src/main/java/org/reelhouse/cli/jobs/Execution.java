@@ -37,11 +37,12 @@ final class Execution {
         settings.spark(),
         spark -> {
           DeltaLake lake = options.open(spark);
-          JobRunner runner = new JobRunner(lake, settings, options.runId(), Clock.systemUTC());
+          JobRunner runner =
+              new JobRunner(lake, settings, options.asOf(), options.runId(), Clock.systemUTC());
           List<JobReport> reports =
               new Pipeline(runner, progress, settings.of(PipelineSettings.class).parallelJobs())
                   .run(Jobs.graph(), chosen);
-          log(settings.of(ModelsSettings.class).mlflow(), lake, progress);
+          log(settings.of(ModelsSettings.class).mlflow(), lake, options.runId(), progress);
           progress.end(reports, lake);
           return reports.size() == chosen.size() && reports.stream().allMatch(JobReport::done)
               ? 0
@@ -50,10 +51,11 @@ final class Execution {
   }
 
   /** A server that does not answer takes nothing from what was published. */
-  private static void log(ModelsSettings.MlFlow mlflow, DeltaLake lake, ConsoleProgress progress) {
+  private static void log(
+      ModelsSettings.MlFlow mlflow, DeltaLake lake, String runId, ConsoleProgress progress) {
     if (mlflow.uri() != null) {
       try {
-        progress.logged(new MlFlow(mlflow).log(lake, lake.runId(), Clock.systemUTC().instant()));
+        progress.logged(new MlFlow(mlflow).log(lake, runId, Clock.systemUTC().instant()));
       } catch (PipelineException failure) {
         progress.warn(String.valueOf(failure.getMessage()));
       }

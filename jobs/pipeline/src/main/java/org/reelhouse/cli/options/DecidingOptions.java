@@ -64,7 +64,7 @@ public final class DecidingOptions extends ReadingOptions {
             spark ->
                 deciding.by(
                     decider,
-                    new DeltaLake(spark, lakeUri(), LocalDate.EPOCH, UUID.randomUUID().toString()),
+                    new DeltaLake(spark, lakeUri(), UUID.randomUUID().toString()),
                     model,
                     asOf));
     command.commandLine().getOut().print(inWords(decided));

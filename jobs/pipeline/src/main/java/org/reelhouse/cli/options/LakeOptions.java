@@ -31,6 +31,10 @@ public final class LakeOptions extends ReadingOptions {
       description = "Written into every commit and ops.job_run. Default: a new UUID")
   private String runId = UUID.randomUUID().toString();
 
+  public LocalDate asOf() {
+    return asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
+  }
+
   public String runId() {
     return runId;
   }
@@ -44,7 +48,6 @@ public final class LakeOptions extends ReadingOptions {
   }
 
   public @Override DeltaLake open(SparkSession spark) {
-    LocalDate date = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
-    return new DeltaLake(spark, lakeUri(), date, runId);
+    return new DeltaLake(spark, lakeUri(), runId);
   }
 }

@@ -1,6 +1,5 @@
 package org.reelhouse.cli.options;
 
-import java.time.LocalDate;
 import org.apache.spark.sql.SparkSession;
 import org.reelhouse.lake.DeltaLake;
 import picocli.CommandLine.Option;
@@ -18,8 +17,8 @@ public class ReadingOptions extends SettingsOptions {
     return lake;
   }
 
-  /** A lake to read tables of, which depend on no date. */
+  /** A lake to read tables of. */
   public DeltaLake open(SparkSession spark) {
-    return new DeltaLake(spark, lake, LocalDate.EPOCH, "reads only");
+    return new DeltaLake(spark, lake, "reads only");
   }
 }

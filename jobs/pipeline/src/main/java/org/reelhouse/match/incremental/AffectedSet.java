@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.reelhouse.RunContext;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.match.clusters.HashedComponents;
 import org.reelhouse.match.clusters.LongSet;
@@ -31,6 +32,7 @@ import org.reelhouse.tables.Silver;
  */
 public final class AffectedSet {
   private final Lake lake;
+  private final RunContext context;
   private final MatchState state;
   private final TitleLedger ledger;
   private final Dataset<Row> titleSources;
@@ -43,8 +45,14 @@ public final class AffectedSet {
    * @param mostEdges up to so many pairs are followed, 40 bytes each on the driver
    */
   public AffectedSet(
-      Lake lake, MatchState state, TitleLedger ledger, Dataset<Row> titleSources, int mostEdges) {
+      Lake lake,
+      RunContext context,
+      MatchState state,
+      TitleLedger ledger,
+      Dataset<Row> titleSources,
+      int mostEdges) {
     this.lake = lake;
+    this.context = context;
     this.state = state;
     this.ledger = ledger;
     this.titleSources = titleSources;
@@ -68,7 +76,7 @@ public final class AffectedSet {
   }
 
   private Scope scope(LongSet reached) {
-    lake.note(
+    context.note(
         "decides anew on %,d source titles and leaves all others as they are"
             .formatted(reached.size()));
     return Scope.of(reached);

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.reelhouse.RunContext;
 import org.reelhouse.lake.ContentHash;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.match.MatchSettings;
@@ -42,6 +43,7 @@ public final class IncrementalComparison {
   private static final int LARGEST_SHARE = 2;
 
   private final Lake lake;
+  private final RunContext context;
   private final MatchSettings settings;
   private final Dataset<Row> sourceTitles;
   private final MatchState state;
@@ -53,8 +55,13 @@ public final class IncrementalComparison {
    * @param state what the run before left
    */
   public IncrementalComparison(
-      Lake lake, MatchSettings settings, Dataset<Row> sourceTitles, MatchState state) {
+      Lake lake,
+      RunContext context,
+      MatchSettings settings,
+      Dataset<Row> sourceTitles,
+      MatchState state) {
     this.lake = lake;
+    this.context = context;
     this.settings = settings;
     this.sourceTitles = Profile.stated(sourceTitles);
     this.state = state;
@@ -135,7 +142,7 @@ public final class IncrementalComparison {
   }
 
   private ComparedPairs unchanged(LongSet records) {
-    lake.note("finds no source title changed since the last run");
+    context.note("finds no source title changed since the last run");
     Dataset<Row> before = lake.read(Silver.MATCH);
     return new ComparedPairs(
         before.drop("decision").limit(0), before, lit(true), state.findings(), records, false);
@@ -151,7 +158,7 @@ public final class IncrementalComparison {
 
   private ComparedPairs compared(
       Dataset<Row> standing, LongSet records, LongSet changed, LongSet blocks) {
-    lake.note(
+    context.note(
         "compares again the %,d source titles that changed since the last run, in %,d blocks"
             .formatted(changed.size(), blocks.size()));
     Dataset<Row> again =

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -62,6 +63,7 @@ public final class ClusterTitles {
    */
   public static Dataset<Row> identified(
       Lake lake,
+      LocalDate asOf,
       Dataset<Row> sourceTitles,
       Dataset<Row> members,
       Dataset<Row> previous,
@@ -74,7 +76,7 @@ public final class ClusterTitles {
             .join(members, "reference", "left")
             .withColumn("cluster", coalesce(col("cluster"), col("reference")))
             .withColumn("method", coalesce(col("method"), lit("alone")));
-    Column today = lit(Date.valueOf(lake.asOf()));
+    Column today = lit(Date.valueOf(asOf));
     if (previous.isEmpty() && ledger.isEmpty()) {
       return inClusters
           .withColumn("title_id", TitleIds.minted(col("cluster")))
@@ -94,7 +96,7 @@ public final class ClusterTitles {
             .withColumn("previous_since", coalesce(col("previous_since"), today));
     Dataset<Row> ever = standing.select("title_id").union(ledger.ids());
     Column stays = col("previous_id").equalTo(col("title_id"));
-    return TitleIds.assign(lake, known, ever)
+    return TitleIds.assign(lake, asOf, known, ever)
         .withColumn("since", when(stays, col("previous_since")).otherwise(today))
         .select(IDENTIFIED);
   }

@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.time.LocalDate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -43,12 +44,10 @@ final class TitleIds {
    *     previous_since} of those that had a title before
    * @param ever all ids there ever were, as {@code title_id}
    */
-  static Dataset<Row> assign(Lake lake, Dataset<Row> members, Dataset<Row> ever) {
+  static Dataset<Row> assign(Lake lake, LocalDate asOf, Dataset<Row> members, Dataset<Row> ever) {
     Column plain = minted(col("cluster"));
     Column anew =
-        minted(
-            concat(
-                col("cluster"), lit("@" + lake.asOf() + "@"), coalesce(col("claimed"), lit(""))));
+        minted(concat(col("cluster"), lit("@" + asOf + "@"), coalesce(col("claimed"), lit(""))));
     Dataset<Row> claiming =
         lake.keep(members.join(claims(members), col("cluster").equalTo(col("claimant")), "left"));
     Dataset<Row> taken = taken(claiming.where(col("claimed").isNull()).select(plain), ever);

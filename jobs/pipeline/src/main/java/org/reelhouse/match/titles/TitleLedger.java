@@ -17,19 +17,22 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.reelhouse.RunContext;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.tables.Silver;
 
 /** The life of title ids: what happens to them from run to run, and where an old one leads. */
 public final class TitleLedger {
   private final Lake lake;
+  private final RunContext context;
   private final Dataset<Row> entries;
   private final Dataset<Row> aliases;
   private final boolean isEmpty;
 
   /** The ledger as the runs before left it. */
-  public TitleLedger(Lake lake) {
+  public TitleLedger(Lake lake, RunContext context) {
     this.lake = lake;
+    this.context = context;
     this.entries = lake.readOrEmpty(Silver.TITLE_LEDGER);
     this.aliases = lake.readOrEmpty(Silver.TITLE_ALIAS);
     this.isEmpty = entries.isEmpty();
@@ -45,7 +48,7 @@ public final class TitleLedger {
    */
   Dataset<Row> ids() {
     return entries
-        .where(col("as_of").lt(lit(Date.valueOf(lake.asOf()))))
+        .where(col("as_of").lt(lit(Date.valueOf(context.asOf()))))
         .select("title_id")
         .distinct();
   }
@@ -92,19 +95,19 @@ public final class TitleLedger {
   /** Today's entries: a run that is done again notes nothing twice. */
   private Dataset<Row> withTodays(Dataset<Row> events) {
     String[] key = {"event", "title_id", "subject"};
-    Dataset<Row> today = entries.where(col("as_of").equalTo(lit(Date.valueOf(lake.asOf()))));
+    Dataset<Row> today = entries.where(col("as_of").equalTo(lit(Date.valueOf(context.asOf()))));
     return today.unionByName(
         dated(events.join(today.select("event", "title_id", "subject"), key, "left_anti")));
   }
 
   private Dataset<Row> dated(Dataset<Row> events) {
     return events
-        .withColumn("as_of", lit(Date.valueOf(lake.asOf())))
-        .withColumn("run_id", lit(lake.runId()));
+        .withColumn("as_of", lit(Date.valueOf(context.asOf())))
+        .withColumn("run_id", lit(context.runId()));
   }
 
   private void append(Dataset<Row> todays) {
-    lake.replaceSlice(Silver.TITLE_LEDGER, Map.of("as_of", lake.asOf().toString()), todays);
+    lake.replaceSlice(Silver.TITLE_LEDGER, Map.of("as_of", context.asOf().toString()), todays);
   }
 
   private static Dataset<Row> opening(Dataset<Row> after) {
@@ -242,7 +245,7 @@ public final class TitleLedger {
                 col("title_id"),
                 when(merged, "merged").otherwise("retired").as("status"),
                 when(merged, col("subject")).as("merged_into"),
-                lit(Date.valueOf(lake.asOf())).as("since"));
+                lit(Date.valueOf(context.asOf())).as("since"));
     Dataset<Row> others = ended.select("title_id").union(after.select("title_id"));
     return resolved(
         aliases

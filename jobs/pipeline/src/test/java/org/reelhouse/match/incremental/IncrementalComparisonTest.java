@@ -103,7 +103,7 @@ final class IncrementalComparisonTest {
       Map<String, String> all = new HashMap<>(settings);
       all.put("match.incremental-from", "1000000000");
       run(wholeToday, titles, settings(all));
-      notes.addAll(today.notes());
+      notes.addAll(today.context().notes());
       for (Table table : new MatchJob().writes()) {
         assertThat(ContentHash.of(table, today.read(table)))
             .as("%s on day %d", table, day)
@@ -285,7 +285,7 @@ final class IncrementalComparisonTest {
 
   private static void run(InMemoryLake lake, List<Row> titles, Settings settings) {
     lake.replace(Silver.SOURCE_TITLE, lake.frame(titles, Silver.SOURCE_TITLE.schema()));
-    new MatchJob().run(lake, settings);
+    new MatchJob().run(lake, lake.context(), settings);
     lake.read(Silver.MATCH).sparkSession().catalog().clearCache();
   }
 
@@ -310,7 +310,7 @@ final class IncrementalComparisonTest {
 
   /** What it says of the part that is compared. */
   private static List<String> notes(InMemoryLake lake) {
-    return lake.notes().stream()
+    return lake.context().notes().stream()
         .filter(
             note ->
                 note.endsWith("since the last run")
@@ -326,10 +326,10 @@ final class IncrementalComparisonTest {
   }
 
   private List<Row> samples(SparkSession spark) {
-    DeltaLake lake = new DeltaLake(spark, folder.resolve("lake").toString(), AS_OF, "test");
+    DeltaLake lake = new DeltaLake(spark, folder.resolve("lake").toString(), "test");
     JobRunner runner =
         new JobRunner(
-            lake, settings(Map.of("data", SAMPLES.toString())), "test", Clock.systemUTC());
+            lake, settings(Map.of("data", SAMPLES.toString())), AS_OF, "test", Clock.systemUTC());
     assertThat(Stream.of(new IngestJob(), new NormalizeJob()).map(runner::run))
         .allMatch(report -> report.done());
     return lake.read(Silver.SOURCE_TITLE).orderBy("source", "source_id").collectAsList();

@@ -78,7 +78,7 @@ final class TitleIdsTest {
         lake.frame(holders, HOLDER)
             .unionByName(lake.frame(names, StructType.fromDDL("cluster STRING")), true);
     Dataset<Row> ever = lake.frame(holders, HOLDER).select(col("previous_id").as("title_id"));
-    return TitleIds.assign(lake, members, ever).collectAsList().stream()
+    return TitleIds.assign(lake, AS_OF, members, ever).collectAsList().stream()
         .collect(
             Collectors.toMap(
                 row -> row.getAs("cluster"), row -> row.getAs("title_id"), (one, same) -> one));

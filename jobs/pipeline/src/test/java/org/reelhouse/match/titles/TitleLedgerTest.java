@@ -166,10 +166,11 @@ final class TitleLedgerTest {
       }
     }
     Dataset<Row> previous = lake.read(Silver.TITLE_SOURCE);
-    TitleLedger ledger = new TitleLedger(lake);
+    TitleLedger ledger = new TitleLedger(lake, lake.context());
     Dataset<Row> identified =
         ClusterTitles.identified(
             lake,
+            lake.context().asOf(),
             lake.frame(sourceTitles, StructType.fromDDL("source STRING, source_id STRING")),
             lake.frame(members, MEMBER),
             previous,

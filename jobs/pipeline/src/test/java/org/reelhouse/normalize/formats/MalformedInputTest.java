@@ -60,11 +60,12 @@ class MalformedInputTest {
     files.add(file("empty.csv", ""));
     files.add(file("header.csv", HEADER));
     lake = new InMemoryLake(spark, folder.resolve("lake"), LocalDate.of(2026, 1, 1));
-    lake.raw().land("own", "titles", files);
+    lake.raw().land("own", "titles", lake.context().asOf(), files);
     lake.raw()
         .land(
             "anime",
             "lines",
+            lake.context().asOf(),
             List.of(
                 file(
                     "lines.json",
@@ -73,7 +74,7 @@ class MalformedInputTest {
                     {"mal_id":21,"title":"Broken}
                     {"mal_id":22,"title":"Behind"}
                     """)));
-    tallies = new NormalizeJob().run(lake, settings());
+    tallies = new NormalizeJob().run(lake, lake.context(), settings());
   }
 
   @Test
@@ -142,9 +143,15 @@ class MalformedInputTest {
   void namesTheFileAndTheColumnThatItLacks(SparkSession spark, @TempDir Path empty)
       throws IOException {
     InMemoryLake other = new InMemoryLake(spark, empty, LocalDate.of(2026, 1, 1));
-    other.raw().land("own", "titles", List.of(file("lacking.csv", "source_id,kind\n1,movie\n")));
+    other
+        .raw()
+        .land(
+            "own",
+            "titles",
+            other.context().asOf(),
+            List.of(file("lacking.csv", "source_id,kind\n1,movie\n")));
 
-    assertThatThrownBy(() -> new NormalizeJob().run(other, settings()))
+    assertThatThrownBy(() -> new NormalizeJob().run(other, other.context(), settings()))
         .rootCause()
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("lacking.csv")
