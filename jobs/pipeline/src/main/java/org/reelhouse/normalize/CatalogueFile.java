@@ -24,13 +24,13 @@ import org.reelhouse.normalize.draft.TitleDraft;
 import org.reelhouse.normalize.formats.CatalogueCsv;
 import org.reelhouse.normalize.merge.DraftRecord;
 import org.reelhouse.normalize.merge.MergedTitle;
-import org.reelhouse.normalize.values.Kinds;
 import org.reelhouse.raw.RawRecord;
+import org.reelhouse.reference.Kind;
 
 /**
  * One file in {@code catalogue-csv}, read outside of any lake. Beyond the format, a kind may be
  * {@code episode} (then {@code seasons} and {@code episodes} are its numbers) or empty, which reads
- * as {@value #UNKNOWN}.
+ * as {@link Kind#UNKNOWN}.
  *
  * @param titles rows of {@code silver.source_title}, in the order of the file
  * @param rejected what could not be read, and why
@@ -44,9 +44,7 @@ public record CatalogueFile(List<Row> titles, List<Rejected> rejected) {
    */
   public record Rejected(String id, long line, String why) {}
 
-  private static final String UNKNOWN = "unknown";
-  private static final String EPISODE = "episode";
-  private static final Set<String> EPISODES = Set.of(EPISODE, "tv episode", "tvepisode");
+  private static final Set<String> EPISODES = Set.of("episode", "tv episode", "tvepisode");
   private static final int KIND = CatalogueCsv.COLUMNS.required().indexOf("kind");
   private static final int LONGEST_CELL = 1 << 20;
   private static final int MOST_COLUMNS = 1_000;
@@ -146,9 +144,9 @@ public record CatalogueFile(List<Row> titles, List<Rejected> rejected) {
 
   private static Row title(RawRecord record, String source) throws Rejection {
     String kind = CatalogueCsv.COLUMNS.text(record, "kind");
-    String outside = kind == null ? UNKNOWN : isEpisode(kind) ? EPISODE : null;
+    Kind outside = kind == null ? Kind.UNKNOWN : isEpisode(kind) ? Kind.EPISODE : null;
     if (outside != null) {
-      record.cells().set(KIND, Kinds.SERIES);
+      record.cells().set(KIND, Kind.SERIES.text());
     }
     TitleDraft draft = new CatalogueCsv().read(record).source(source);
     if (outside != null) {

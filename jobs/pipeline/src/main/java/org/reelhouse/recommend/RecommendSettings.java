@@ -7,6 +7,7 @@ import org.reelhouse.config.InvalidSetting;
 import org.reelhouse.config.Require;
 import org.reelhouse.reference.AgeRatings;
 import org.reelhouse.reference.Countries;
+import org.reelhouse.reference.Kind;
 
 /**
  * How titles are recommended. Executors hold it too.
@@ -120,13 +121,9 @@ public record RecommendSettings(
     /** No bound on the age. */
     public static final String ANY = "any";
 
-    /** The kinds of titles. */
-    public static final List<String> KINDS =
-        List.of("movie", "series", "special", "ova", "ona", "music", "short");
-
     public Filter {
       kinds = Require.full("kinds", kinds);
-      kinds.forEach(kind -> Require.oneOf("kinds", kind, KINDS));
+      kinds.forEach(kind -> Require.oneOf("kinds", kind, Kind.ofTitles()));
       platforms = Require.full("platforms", platforms);
       countries = Require.full("countries", countries);
       countries.forEach(country -> Require.oneOf("countries", country, Countries.codes()));

@@ -21,6 +21,7 @@ import org.reelhouse.PipelineException;
 import org.reelhouse.reference.AgeRatings;
 import org.reelhouse.reference.Countries;
 import org.reelhouse.reference.Genres;
+import org.reelhouse.reference.Kind;
 
 /**
  * The users that lists are asked for: comma-separated values in UTF-8 with a header, the column
@@ -221,12 +222,9 @@ public record UsersFile(List<UserRequest> users, List<Rejected> rejected) {
     List<String> kinds = new ArrayList<>();
     for (String label : labels) {
       String kind = label.toLowerCase(Locale.ROOT);
-      if (!RecommendSettings.Filter.KINDS.contains(kind)) {
+      if (!Kind.ofTitles().contains(kind)) {
         throw new Unusable(
-            "no such kind: "
-                + label
-                + "; those are "
-                + String.join(", ", RecommendSettings.Filter.KINDS));
+            "no such kind: " + label + "; those are " + String.join(", ", Kind.ofTitles()));
       }
       kinds.add(kind);
     }

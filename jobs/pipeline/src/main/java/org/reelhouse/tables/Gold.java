@@ -1,6 +1,7 @@
 package org.reelhouse.tables;
 
 import java.util.List;
+import org.reelhouse.reference.Kind;
 
 /** The gold layer: the warehouse that BI users query. */
 public final class Gold {
@@ -40,7 +41,7 @@ public final class Gold {
               mean_rating DOUBLE COMMENT 'Mean of the ratings in fact_rating, 0 to 10'
               """,
               "title_id")
-          .check("kind_known", "kind IN ('movie','series','special','ova','ona','music','short')")
+          .oneOf("kind", Kind.ofTitles())
           .check("score_range", "score IS NULL OR score BETWEEN 0 AND 10")
           .check("source_count_positive", "source_count > 0");
 
@@ -238,7 +239,7 @@ public final class Gold {
               "user_id",
               "rank")
           .check("rank_positive", "rank > 0")
-          .check("reason_known", "reason IN ('personal','popular')");
+          .oneOf("reason", List.of("personal", "popular"));
 
   public static final Table SIMILAR_TITLE =
       Table.of(
@@ -322,7 +323,7 @@ public final class Gold {
               """,
               "title_id",
               "source")
-          .check("level_known", "level IN ('Low','Medium','High')")
+          .oneOf("level", List.of("Low", "Medium", "High"))
           .check("interval_ordered", "lower <= upper");
 
   public static final Table POPULARITY_DRIVER =

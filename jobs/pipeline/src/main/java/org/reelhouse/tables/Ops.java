@@ -135,7 +135,7 @@ public final class Ops {
               "job",
               "model")
           .partitionedBy("as_of", "job")
-          .check("status_known", "status IN ('promoted','rejected','held')")
+          .oneOf("status", List.of("promoted", "rejected", "held"))
           .runColumns("path", "run_id", "code_commit", "tables_read", "training_seconds", "sha256");
 
   public static final Table MODEL_DECISION =
@@ -155,7 +155,7 @@ public final class Ops {
               """,
               "model",
               "decision")
-          .check("action_known", "action IN ('promote','rollback','release')")
+          .oneOf("action", List.of("promote", "rollback", "release"))
           .runColumns("decided_by", "decided_at");
 
   public static final Table MODEL_METRIC =

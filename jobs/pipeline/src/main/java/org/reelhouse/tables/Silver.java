@@ -1,6 +1,7 @@
 package org.reelhouse.tables;
 
 import java.util.List;
+import org.reelhouse.reference.Kind;
 
 /** The silver layer: what the sources say, cleaned, matched and merged into one. */
 public final class Silver {
@@ -52,7 +53,7 @@ public final class Silver {
               """,
               "source",
               "source_id")
-          .check("kind_known", "kind IN ('movie','series','special','ova','ona','music','short')")
+          .oneOf("kind", Kind.ofTitles())
           .check("score_range", "score IS NULL OR score BETWEEN 0 AND 10");
 
   public static final Table SOURCE_CREDIT =

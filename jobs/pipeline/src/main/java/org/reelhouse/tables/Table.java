@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -54,6 +55,15 @@ public record Table(
     Map<String, String> more = new LinkedHashMap<>(checks);
     more.put(constraint, condition);
     return new Table(name, comment, schema, key, partitionBy, more, runColumns);
+  }
+
+  /** Checks that a column holds one of some words; the constraint is {@code <column>_known}. */
+  Table oneOf(String column, List<String> words) {
+    return check(
+        column + "_known",
+        words.stream()
+            .map(word -> "'" + word + "'")
+            .collect(Collectors.joining(",", column + " IN (", ")")));
   }
 
   public Table runColumns(String... columns) {

@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.match.blocking.BlockingKeys.Rule;
 import org.reelhouse.match.comparison.Profile;
+import org.reelhouse.reference.Kind;
 
 /** The source titles that share a blocking key, by year, those without one first. */
 public final class Block {
@@ -181,9 +182,9 @@ public final class Block {
     return left.year() != null && left.year().equals(right.year());
   }
 
-  private static boolean isFilmAndSeries(String left, String right) {
-    return (left.equals("movie") && right.equals("series"))
-        || (left.equals("series") && right.equals("movie"));
+  private static boolean isFilmAndSeries(Kind left, Kind right) {
+    return (left == Kind.MOVIE && right == Kind.SERIES)
+        || (left == Kind.SERIES && right == Kind.MOVIE);
   }
 
   private static boolean farApart(@Nullable Integer left, @Nullable Integer right) {

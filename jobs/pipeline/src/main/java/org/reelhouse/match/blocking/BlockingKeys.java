@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.reelhouse.match.comparison.Fingerprints;
 import org.reelhouse.match.comparison.Profile;
 import org.reelhouse.match.comparison.TitleKey;
+import org.reelhouse.reference.Kind;
 
 /**
  * The blocks a source title stands in. Only titles that share a block are compared, by one of these
@@ -100,7 +101,7 @@ public final class BlockingKeys {
     List<Name> names = new ArrayList<>();
     profile.ids().forEach(id -> names.add(new Name(Rule.ID, id)));
     profile.titles().forEach(title -> names.add(new Name(Rule.TITLE, title.compact())));
-    if (profile.day() != null && !profile.kind().equals("movie")) {
+    if (profile.day() != null && profile.kind() != Kind.MOVIE) {
       names.add(new Name(Rule.DAY, kind + " " + profile.day()));
     }
     if (profile.hasTellingMembers() && profile.score() != null) {
@@ -147,9 +148,9 @@ public final class BlockingKeys {
         .toList();
   }
 
-  private static String group(String kind) {
+  private static String group(Kind kind) {
     return switch (kind) {
-      case "series", "movie", "episode" -> kind;
+      case SERIES, MOVIE, EPISODE -> kind.text();
       default -> "other";
     };
   }

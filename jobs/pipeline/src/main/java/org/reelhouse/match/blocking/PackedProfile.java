@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.reelhouse.match.comparison.Fingerprints;
 import org.reelhouse.match.comparison.Profile;
 import org.reelhouse.match.comparison.TitleKey;
+import org.reelhouse.reference.Kind;
 
 /**
  * A {@link Member} as bytes. A profile travels to some ten blocks, in most of which it is alone:
@@ -15,6 +16,9 @@ import org.reelhouse.match.comparison.TitleKey;
  */
 public final class PackedProfile {
   private static final int USUAL_SIZE = 512;
+
+  /** A kind travels as its place here. */
+  private static final List<Kind> KINDS = List.of(Kind.values());
 
   private PackedProfile() {}
 
@@ -40,7 +44,7 @@ public final class PackedProfile {
 
   private static void write(Profile profile, Output output) {
     output.writeString(profile.reference());
-    output.writeString(profile.kind());
+    output.writeByte(KINDS.indexOf(profile.kind()));
     output.writeLong(profile.spelling());
     writeList(profile.titles().stream().map(TitleKey::text).toList(), output);
     writeNumber(profile.year(), output);
@@ -63,7 +67,7 @@ public final class PackedProfile {
   private static Profile read(Input input) {
     return new Profile(
         input.readString(),
-        input.readString(),
+        KINDS.get(input.readByte()),
         input.readLong(),
         readTitles(input),
         readInteger(input),

@@ -1,44 +1,73 @@
 package org.reelhouse.match.comparison;
 
-import java.util.Map;
+import org.reelhouse.reference.Kind;
 
 /** What the kinds of two source titles say about their being the same work. */
 final class KindEvidence {
-  private static final Map<String, Weight> EQUAL =
-      Map.of("movie", Weight.MOVIES, "series", Weight.SERIES, "episode", Weight.EPISODES);
-
-  /** Names in string order. */
-  private static final Map<String, Weight> DIFFERENT =
-      Map.ofEntries(
-          Map.entry("movie|series", Weight.MOVIE_AND_SERIES),
-          Map.entry("episode|movie", Weight.EPISODE_AND_MOVIE),
-          Map.entry("episode|special", Weight.EPISODE_AND_SPECIAL),
-          Map.entry("episode|series", Weight.EPISODE_AND_SERIES),
-          Map.entry("movie|short", Weight.MOVIE_AND_SHORT),
-          Map.entry("movie|special", Weight.MOVIE_AND_SPECIAL),
-          Map.entry("movie|ova", Weight.MOVIE_AND_OVA),
-          Map.entry("movie|ona", Weight.MOVIE_AND_ONA),
-          Map.entry("ona|series", Weight.ONA_AND_SERIES),
-          Map.entry("ona|ova", Weight.ONA_AND_OVA),
-          Map.entry("ona|special", Weight.ONA_AND_SPECIAL),
-          Map.entry("ova|special", Weight.OVA_AND_SPECIAL),
-          Map.entry("ova|series", Weight.OVA_AND_SERIES),
-          Map.entry("series|special", Weight.SERIES_AND_SPECIAL),
-          Map.entry("series|short", Weight.SERIES_AND_SHORT));
-
-  private static final String UNKNOWN = "unknown";
-
   private KindEvidence() {}
 
-  static Evidence compare(String left, String right) {
-    if (left.equals(UNKNOWN) || right.equals(UNKNOWN)) {
+  static Evidence compare(Kind left, Kind right) {
+    if (left == Kind.UNKNOWN || right == Kind.UNKNOWN) {
       return Evidence.NONE;
     }
-    if (left.equals(right)) {
-      return new Evidence(EQUAL.getOrDefault(left, Weight.RARE_KIND_EQUAL), () -> "both " + left);
+    if (left == right) {
+      return new Evidence(equal(left), () -> "both " + left.text());
     }
-    String pair = left.compareTo(right) < 0 ? left + "|" + right : right + "|" + left;
+    boolean inOrder = left.compareTo(right) < 0;
     return new Evidence(
-        DIFFERENT.getOrDefault(pair, Weight.OTHER_KINDS), () -> "kind " + left + " and " + right);
+        different(inOrder ? left : right, inOrder ? right : left),
+        () -> "kind " + left.text() + " and " + right.text());
+  }
+
+  private static Weight equal(Kind kind) {
+    return switch (kind) {
+      case MOVIE -> Weight.MOVIES;
+      case SERIES -> Weight.SERIES;
+      case EPISODE -> Weight.EPISODES;
+      default -> Weight.RARE_KIND_EQUAL;
+    };
+  }
+
+  /** The second is declared after the first. */
+  private static Weight different(Kind first, Kind second) {
+    return switch (first) {
+      case MOVIE -> movieAnd(second);
+      case SERIES -> seriesAnd(second);
+      case SPECIAL -> specialAnd(second);
+      case OVA -> second == Kind.ONA ? Weight.ONA_AND_OVA : Weight.OTHER_KINDS;
+      default -> Weight.OTHER_KINDS;
+    };
+  }
+
+  private static Weight movieAnd(Kind other) {
+    return switch (other) {
+      case SERIES -> Weight.MOVIE_AND_SERIES;
+      case SPECIAL -> Weight.MOVIE_AND_SPECIAL;
+      case OVA -> Weight.MOVIE_AND_OVA;
+      case ONA -> Weight.MOVIE_AND_ONA;
+      case SHORT -> Weight.MOVIE_AND_SHORT;
+      case EPISODE -> Weight.EPISODE_AND_MOVIE;
+      default -> Weight.OTHER_KINDS;
+    };
+  }
+
+  private static Weight seriesAnd(Kind other) {
+    return switch (other) {
+      case SPECIAL -> Weight.SERIES_AND_SPECIAL;
+      case OVA -> Weight.OVA_AND_SERIES;
+      case ONA -> Weight.ONA_AND_SERIES;
+      case SHORT -> Weight.SERIES_AND_SHORT;
+      case EPISODE -> Weight.EPISODE_AND_SERIES;
+      default -> Weight.OTHER_KINDS;
+    };
+  }
+
+  private static Weight specialAnd(Kind other) {
+    return switch (other) {
+      case OVA -> Weight.OVA_AND_SPECIAL;
+      case ONA -> Weight.ONA_AND_SPECIAL;
+      case EPISODE -> Weight.EPISODE_AND_SPECIAL;
+      default -> Weight.OTHER_KINDS;
+    };
   }
 }

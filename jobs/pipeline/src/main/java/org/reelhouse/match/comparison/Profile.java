@@ -21,6 +21,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
+import org.reelhouse.reference.Kind;
 
 /**
  * What is compared of one source title.
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Profile(
     String reference,
-    String kind,
+    Kind kind,
     long spelling,
     List<TitleKey> titles,
     @Nullable Integer year,
@@ -122,7 +123,7 @@ public record Profile(
   public static Profile placed(Row row) {
     return new Profile(
         row.<String>getAs("source") + ":" + row.<String>getAs("source_id"),
-        row.getAs("kind"),
+        Kind.of(row.getAs("kind")),
         0,
         titles(row),
         year(row),
@@ -219,7 +220,7 @@ public record Profile(
 
   /** Whether the numbers of season and episode are its own and not counts. */
   public boolean isEpisode() {
-    return kind.equals("episode");
+    return kind == Kind.EPISODE;
   }
 
   /** Whether its title says no more than its number does. */

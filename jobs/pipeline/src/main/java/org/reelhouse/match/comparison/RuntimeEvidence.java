@@ -2,6 +2,7 @@ package org.reelhouse.match.comparison;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.reelhouse.reference.Kind;
 
 /** What the runtimes of two source titles say about their being the same work. */
 final class RuntimeEvidence {
@@ -18,7 +19,7 @@ final class RuntimeEvidence {
         () -> minutes == 0 ? "runtime equal" : "runtime " + minutes + " min apart";
     boolean alike = minutes * 5L <= Math.max(ours, theirs);
     if (inSlots(left) || inSlots(right)) {
-      return new Evidence(slotWeight(minutes, alike, left.kind().equals(right.kind())), words);
+      return new Evidence(slotWeight(minutes, alike, left.kind() == right.kind()), words);
     }
     return new Evidence(weight(minutes, alike), words);
   }
@@ -48,7 +49,7 @@ final class RuntimeEvidence {
    * of all those that call a series a film.
    */
   private static boolean inSlots(Profile profile) {
-    return profile.kind().equals("series") || profile.isEpisode();
+    return profile.kind() == Kind.SERIES || profile.isEpisode();
   }
 
   /** 0 where it is not known. */

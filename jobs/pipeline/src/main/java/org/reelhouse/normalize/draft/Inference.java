@@ -2,8 +2,8 @@ package org.reelhouse.normalize.draft;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.reelhouse.normalize.values.Kinds;
 import org.reelhouse.normalize.values.Scripts;
+import org.reelhouse.reference.Kind;
 
 /**
  * What a record leaves out and the rest of it implies. Each value that is set here is marked with
@@ -53,18 +53,18 @@ public final class Inference {
     Integer episodes = (Integer) draft.value("episodes");
     Integer minutes = (Integer) draft.value("runtime_minutes");
     if (draft.value("seasons") != null) {
-      draft.kind(Kinds.SERIES).inferred("kind", SEASONS);
+      draft.kind(Kind.SERIES).inferred("kind", SEASONS);
     } else if (episodes != null) {
-      draft.kind(episodes > 1 ? Kinds.SERIES : Kinds.MOVIE).inferred("kind", EPISODES);
+      draft.kind(episodes > 1 ? Kind.SERIES : Kind.MOVIE).inferred("kind", EPISODES);
     } else if (minutes != null) {
       draft
-          .kind(minutes < MINUTES_OF_A_FEATURE ? Kinds.SHORT : Kinds.MOVIE)
+          .kind(minutes < MINUTES_OF_A_FEATURE ? Kind.SHORT : Kind.MOVIE)
           .inferred("kind", RUNTIME);
     }
   }
 
   /** Sets the kind, if there is none: as seasons or episodes tell it, or as is usual. */
-  public static void kindOr(String usual, TitleDraft draft) {
+  public static void kindOr(Kind usual, TitleDraft draft) {
     if (draft.value("seasons") != null || draft.value("episodes") != null) {
       kind(draft);
     } else if (draft.value("kind") == null) {

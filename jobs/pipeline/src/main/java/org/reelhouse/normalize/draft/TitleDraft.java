@@ -15,6 +15,7 @@ import org.reelhouse.normalize.values.Numbers;
 import org.reelhouse.normalize.values.PartialDate;
 import org.reelhouse.normalize.values.Texts;
 import org.reelhouse.reference.Codes;
+import org.reelhouse.reference.Kind;
 
 /**
  * What one raw record says of one title, column by column; what it does not say is null. A draft
@@ -99,8 +100,8 @@ public final class TitleDraft {
     return set("source", source);
   }
 
-  public TitleDraft kind(@Nullable String kind) {
-    return set("kind", kind);
+  public TitleDraft kind(@Nullable Kind kind) {
+    return set("kind", kind == null ? null : kind.text());
   }
 
   public TitleDraft title(@Nullable String title) {

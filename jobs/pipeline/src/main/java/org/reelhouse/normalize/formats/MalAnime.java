@@ -10,6 +10,7 @@ import org.reelhouse.normalize.values.Kinds;
 import org.reelhouse.normalize.values.Numbers;
 import org.reelhouse.normalize.values.Texts;
 import org.reelhouse.raw.RawRecord;
+import org.reelhouse.reference.Kind;
 
 /** What the dumps of MyAnimeList have in common. */
 final class MalAnime {
@@ -45,7 +46,7 @@ final class MalAnime {
    */
   static void kind(TitleDraft draft, @Nullable String type) {
     draft.kind(Kinds.of(type));
-    Inference.kindOr(Kinds.SERIES, draft);
+    Inference.kindOr(Kind.SERIES, draft);
   }
 
   /** A score from 1 to 10; 0 stands for no score. */

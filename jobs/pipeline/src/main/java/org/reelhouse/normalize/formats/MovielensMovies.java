@@ -8,10 +8,10 @@ import org.reelhouse.config.DatasetSettings;
 import org.reelhouse.normalize.draft.Inference;
 import org.reelhouse.normalize.draft.Rejection;
 import org.reelhouse.normalize.draft.TitleDraft;
-import org.reelhouse.normalize.values.Kinds;
 import org.reelhouse.normalize.values.Texts;
 import org.reelhouse.raw.RawLayout;
 import org.reelhouse.raw.RawRecord;
+import org.reelhouse.reference.Kind;
 
 /** {@code movielens-movies}: titles that carry their year and other titles in parentheses. */
 public record MovielensMovies() implements TitleFormat {
@@ -31,7 +31,7 @@ public record MovielensMovies() implements TitleFormat {
 
   @Override
   public TitleDraft read(RawRecord record) throws Rejection {
-    TitleDraft draft = new TitleDraft(COLUMNS.number(record, "movieId")).kind(Kinds.MOVIE);
+    TitleDraft draft = new TitleDraft(COLUMNS.number(record, "movieId")).kind(Kind.MOVIE);
     String written = COLUMNS.text(record, "title");
     if (written == null) {
       throw new Rejection("missing_title", "title is empty");
@@ -41,7 +41,7 @@ public record MovielensMovies() implements TitleFormat {
       draft.releaseYear(Integer.valueOf(years.group(1))).inferred("release_year", Inference.TITLE);
       written = years.start() == 0 ? written : written.substring(0, years.start());
       if (years.group(2) != null) {
-        draft.kind(Kinds.SERIES).inferred("kind", Inference.TITLE);
+        draft.kind(Kind.SERIES).inferred("kind", Inference.TITLE);
       }
     }
     MovielensTitle title = MovielensTitle.of(written);

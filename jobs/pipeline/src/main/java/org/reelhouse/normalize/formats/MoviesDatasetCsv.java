@@ -6,9 +6,9 @@ import org.reelhouse.config.DatasetSettings;
 import org.reelhouse.normalize.draft.DraftRules;
 import org.reelhouse.normalize.draft.Rejection;
 import org.reelhouse.normalize.draft.TitleDraft;
-import org.reelhouse.normalize.values.Kinds;
 import org.reelhouse.raw.RawLayout;
 import org.reelhouse.raw.RawRecord;
+import org.reelhouse.reference.Kind;
 
 /** {@code movies-dataset-csv}: films of The Movies Dataset, with Python literals in their cells. */
 record MoviesDatasetCsv() implements TitleFormat {
@@ -54,7 +54,7 @@ record MoviesDatasetCsv() implements TitleFormat {
   @Override
   public TitleDraft read(RawRecord record) throws Rejection {
     String id = COLUMNS.number(record, "id");
-    TitleDraft draft = new TitleDraft(id).kind(Kinds.MOVIE).externalId("tmdb", id);
+    TitleDraft draft = new TitleDraft(id).kind(Kind.MOVIE).externalId("tmdb", id);
     return DraftRules.required(
         TmdbTitle.describe(draft, RECORDS.object(record, PythonLiteral::parse)));
   }

@@ -16,6 +16,7 @@ import org.reelhouse.normalize.values.Texts;
 import org.reelhouse.raw.RawLayout;
 import org.reelhouse.raw.RawRecord;
 import org.reelhouse.reference.Countries;
+import org.reelhouse.reference.Kind;
 
 /** {@code platform-csv}: the catalogue of a streaming platform. */
 record PlatformCsv() implements TitleFormat {
@@ -86,10 +87,10 @@ record PlatformCsv() implements TitleFormat {
 
   /** Some series without a duration of their own are listed as films: seasons know better. */
   private static void kind(TitleDraft draft, RawRecord record) {
-    String stated = Kinds.of(COLUMNS.text(record, "type"));
-    boolean contradicted = Kinds.MOVIE.equals(stated) && draft.value("seasons") != null;
+    Kind stated = Kinds.of(COLUMNS.text(record, "type"));
+    boolean contradicted = stated == Kind.MOVIE && draft.value("seasons") != null;
     draft.kind(contradicted ? null : stated);
-    Inference.kindOr(Kinds.MOVIE, draft);
+    Inference.kindOr(Kind.MOVIE, draft);
   }
 
   private static void people(TitleDraft draft, RawRecord record) {

@@ -10,9 +10,9 @@ import org.reelhouse.normalize.draft.DraftRules;
 import org.reelhouse.normalize.draft.Rejection;
 import org.reelhouse.normalize.draft.TitleDraft;
 import org.reelhouse.normalize.values.ExternalIds;
-import org.reelhouse.normalize.values.Kinds;
 import org.reelhouse.raw.RawLayout;
 import org.reelhouse.raw.RawRecord;
+import org.reelhouse.reference.Kind;
 
 /**
  * Answers of TMDB's API, version 3. Films and series are numbered apart and an answer does not say
@@ -57,8 +57,8 @@ record TmdbApi(List<String> lists) implements TitleFormat {
       throw new Rejection("missing_id", "id is " + answer.path("id"));
     }
     return series
-        ? new TitleDraft("tv/" + id).kind(Kinds.SERIES).externalId("tmdb_tv", id)
-        : new TitleDraft("movie/" + id).kind(Kinds.MOVIE).externalId("tmdb", id);
+        ? new TitleDraft("tv/" + id).kind(Kind.SERIES).externalId("tmdb_tv", id)
+        : new TitleDraft("movie/" + id).kind(Kind.MOVIE).externalId("tmdb", id);
   }
 
   /** A draft without a title, which supplements that of the details. */

@@ -6,9 +6,9 @@ import org.reelhouse.config.DatasetSettings;
 import org.reelhouse.normalize.draft.DraftRules;
 import org.reelhouse.normalize.draft.Rejection;
 import org.reelhouse.normalize.draft.TitleDraft;
-import org.reelhouse.normalize.values.Kinds;
 import org.reelhouse.raw.RawLayout;
 import org.reelhouse.raw.RawRecord;
+import org.reelhouse.reference.Kind;
 
 /** {@code tmdb-csv}: films of the TMDB 5000 dump, with JSON in their cells. */
 record TmdbCsv() implements TitleFormat {
@@ -53,7 +53,7 @@ record TmdbCsv() implements TitleFormat {
   @Override
   public TitleDraft read(RawRecord record) throws Rejection {
     String id = COLUMNS.number(record, "id");
-    TitleDraft draft = new TitleDraft(id).kind(Kinds.MOVIE).externalId("tmdb", id);
+    TitleDraft draft = new TitleDraft(id).kind(Kind.MOVIE).externalId("tmdb", id);
     return DraftRules.required(TmdbTitle.describe(draft, RECORDS.object(record, TmdbRecords.JSON)));
   }
 }

@@ -3,67 +3,60 @@ package org.reelhouse.normalize.values;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.reelhouse.reference.Kind;
 
-/** The kinds of titles. */
+/** Reads the words of the sources for the kinds of titles. */
 public final class Kinds {
-  public static final String MOVIE = "movie";
-  public static final String SERIES = "series";
-  static final String SPECIAL = "special";
-  static final String OVA = "ova";
-  static final String ONA = "ona";
-  static final String MUSIC = "music";
-  public static final String SHORT = "short";
-
-  private static final Map<String, String> KINDS =
+  private static final Map<String, Kind> BY_WORD =
       Map.ofEntries(
-          Map.entry("movie", MOVIE),
-          Map.entry("movies", MOVIE),
-          Map.entry("feature film", MOVIE),
-          Map.entry("video", MOVIE),
-          Map.entry("pelicula", MOVIE),
-          Map.entry("película", MOVIE),
-          Map.entry("film", MOVIE),
-          Map.entry("tv movie", MOVIE),
-          Map.entry("tvmovie", MOVIE),
-          Map.entry("tv", SERIES),
-          Map.entry("tv show", SERIES),
-          Map.entry("tv series", SERIES),
-          Map.entry("tvseries", SERIES),
-          Map.entry("tv mini series", SERIES),
-          Map.entry("tvminiseries", SERIES),
-          Map.entry("tv miniseries", SERIES),
-          Map.entry("mini series", SERIES),
-          Map.entry("miniseries", SERIES),
-          Map.entry("limited series", SERIES),
-          Map.entry("tv short", SERIES),
-          Map.entry("docuseries", SERIES),
-          Map.entry("web series", SERIES),
-          Map.entry("serie", SERIES),
-          Map.entry("scripted", SERIES),
-          Map.entry("tv shows", SERIES),
-          Map.entry("show", SERIES),
-          Map.entry("series", SERIES),
-          Map.entry("special", SPECIAL),
-          Map.entry("tv special", SPECIAL),
-          Map.entry("tvspecial", SPECIAL),
-          Map.entry("ova", OVA),
-          Map.entry("oav", OVA),
-          Map.entry("ona", ONA),
-          Map.entry("music", MUSIC),
-          Map.entry("music video", MUSIC),
-          Map.entry("short", SHORT),
-          Map.entry("short film", SHORT),
-          Map.entry("tvshort", SHORT),
-          Map.entry("pv", SHORT),
-          Map.entry("cm", SHORT));
+          Map.entry("movie", Kind.MOVIE),
+          Map.entry("movies", Kind.MOVIE),
+          Map.entry("feature film", Kind.MOVIE),
+          Map.entry("video", Kind.MOVIE),
+          Map.entry("pelicula", Kind.MOVIE),
+          Map.entry("película", Kind.MOVIE),
+          Map.entry("film", Kind.MOVIE),
+          Map.entry("tv movie", Kind.MOVIE),
+          Map.entry("tvmovie", Kind.MOVIE),
+          Map.entry("tv", Kind.SERIES),
+          Map.entry("tv show", Kind.SERIES),
+          Map.entry("tv series", Kind.SERIES),
+          Map.entry("tvseries", Kind.SERIES),
+          Map.entry("tv mini series", Kind.SERIES),
+          Map.entry("tvminiseries", Kind.SERIES),
+          Map.entry("tv miniseries", Kind.SERIES),
+          Map.entry("mini series", Kind.SERIES),
+          Map.entry("miniseries", Kind.SERIES),
+          Map.entry("limited series", Kind.SERIES),
+          Map.entry("tv short", Kind.SERIES),
+          Map.entry("docuseries", Kind.SERIES),
+          Map.entry("web series", Kind.SERIES),
+          Map.entry("serie", Kind.SERIES),
+          Map.entry("scripted", Kind.SERIES),
+          Map.entry("tv shows", Kind.SERIES),
+          Map.entry("show", Kind.SERIES),
+          Map.entry("series", Kind.SERIES),
+          Map.entry("special", Kind.SPECIAL),
+          Map.entry("tv special", Kind.SPECIAL),
+          Map.entry("tvspecial", Kind.SPECIAL),
+          Map.entry("ova", Kind.OVA),
+          Map.entry("oav", Kind.OVA),
+          Map.entry("ona", Kind.ONA),
+          Map.entry("music", Kind.MUSIC),
+          Map.entry("music video", Kind.MUSIC),
+          Map.entry("short", Kind.SHORT),
+          Map.entry("short film", Kind.SHORT),
+          Map.entry("tvshort", Kind.SHORT),
+          Map.entry("pv", Kind.SHORT),
+          Map.entry("cm", Kind.SHORT));
 
   private Kinds() {}
 
   /** The kind a source's word means, null for a word it does not know. */
-  public static @Nullable String of(@Nullable String word) {
+  public static @Nullable Kind of(@Nullable String word) {
     String known = Texts.known(word);
     return known == null
         ? null
-        : KINDS.get(known.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' '));
+        : BY_WORD.get(known.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' '));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Row;
 import org.reelhouse.popularity.features.Feature.Reading;
+import org.reelhouse.reference.Kind;
 
 /**
  * All that the forests may know of a title. It is known before the release: nothing here is read
@@ -13,9 +14,6 @@ import org.reelhouse.popularity.features.Feature.Reading;
 public final class Features {
   /** Stands for a number that a title does not have; no feature reaches below zero by itself. */
   private static final double UNKNOWN = -1;
-
-  private static final List<String> KINDS =
-      List.of("movie", "series", "special", "ova", "ona", "music", "short");
 
   private Features() {}
 
@@ -61,7 +59,8 @@ public final class Features {
 
   private static Feature kind() {
     List<Reading> readings = new ArrayList<>();
-    KINDS.forEach(kind -> readings.add(title -> indicator(kind.equals(title.getAs("kind")))));
+    Kind.ofTitles()
+        .forEach(kind -> readings.add(title -> indicator(kind.equals(title.getAs("kind")))));
     return new Feature("kind", "kind", readings, title -> "kind " + title.getAs("kind"));
   }
 

@@ -2,22 +2,12 @@ package org.reelhouse.recommend.audience;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.reelhouse.reference.Kind;
 
 /** Names audiences by what they like more than others; no two get the same name. */
 final class AudienceNames {
   private static final int GENRES = 2;
-  private static final Map<String, String> KINDS =
-      Map.of(
-          "movie", "films",
-          "series", "series",
-          "special", "specials",
-          "ova", "OVAs",
-          "ona", "web series",
-          "music", "music videos",
-          "short", "shorts");
-
   private final Set<String> used = new HashSet<>();
 
   AudienceNames(Set<String> taken) {
@@ -32,9 +22,8 @@ final class AudienceNames {
    * @param decades at most one that is distinctive
    * @param titles names of distinctive titles, best first
    */
-  String name(List<String> genres, List<String> kinds, List<Integer> decades, List<String> titles) {
-    String kind =
-        kinds.stream().findFirst().map(one -> " " + KINDS.getOrDefault(one, one)).orElse("");
+  String name(List<String> genres, List<Kind> kinds, List<Integer> decades, List<String> titles) {
+    String kind = kinds.stream().findFirst().map(one -> " " + plural(one)).orElse("");
     String decade = decades.stream().findFirst().map(" of the %ds"::formatted).orElse("");
     for (int count = Math.min(GENRES, genres.size()); count <= genres.size(); count++) {
       String name = (listed(genres.subList(0, count)) + kind + decade).strip();
@@ -54,6 +43,20 @@ final class AudienceNames {
       name = start + " " + number;
     }
     return name;
+  }
+
+  private static String plural(Kind kind) {
+    return switch (kind) {
+      case MOVIE -> "films";
+      case SERIES -> "series";
+      case SPECIAL -> "specials";
+      case OVA -> "OVAs";
+      case ONA -> "web series";
+      case MUSIC -> "music videos";
+      case SHORT -> "shorts";
+      case EPISODE -> "episodes";
+      case UNKNOWN -> "titles";
+    };
   }
 
   private static String listed(List<String> words) {

@@ -32,6 +32,7 @@ import org.reelhouse.recommend.links.Vector;
 import org.reelhouse.recommend.lists.Viewer;
 import org.reelhouse.recommend.model.RankingModel;
 import org.reelhouse.recommend.model.RankingVersion;
+import org.reelhouse.reference.Kind;
 import org.reelhouse.tables.Gold;
 
 /**
@@ -168,7 +169,10 @@ public final class Audiences {
               ? NEW_VIEWERS_NAME
               : names.name(
                   genres,
-                  profiles.kinds(audience).stream().map(titles.kinds()::name).toList(),
+                  profiles.kinds(audience).stream()
+                      .map(titles.kinds()::name)
+                      .map(Kind::of)
+                      .toList(),
                   profiles.decades(audience),
                   liked.stream().map(titles::name).toList());
       String former = before.get(audience);

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.reelhouse.match.comparison.Profile;
+import org.reelhouse.reference.Kind;
 
 final class BlockTest {
 
@@ -77,7 +78,7 @@ final class BlockTest {
             Member.of(film("e:other", "Le val muet", 2015).ids("imdb=tt1").profile()),
             Member.of(
                 film("f:shown", "The Silent Valley", 2015)
-                    .kind("series")
+                    .kind(Kind.SERIES)
                     .ids("imdb=tt1")
                     .profile()),
             Member.of(film("g:without", "Silent Valley Road", 2015).profile()));

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.reelhouse.match.comparison.Fingerprints;
 import org.reelhouse.match.comparison.Profile;
 import org.reelhouse.match.comparison.TitleKey;
+import org.reelhouse.reference.Kind;
 
 final class PackedProfileTest {
 
@@ -16,7 +17,7 @@ final class PackedProfileTest {
     Profile full =
         new Profile(
             "a:1",
-            "movie",
+            Kind.MOVIE,
             Fingerprints.of("é 京"),
             List.of(TitleKey.of("é"), TitleKey.of("京")),
             -1,

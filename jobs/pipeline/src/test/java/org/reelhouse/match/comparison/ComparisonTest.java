@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.reelhouse.match.comparison.Profiles.film;
 
 import org.junit.jupiter.api.Test;
+import org.reelhouse.reference.Kind;
 
 final class ComparisonTest {
   private static final double THRESHOLD = 0.8;
@@ -22,10 +23,10 @@ final class ComparisonTest {
     Profiles film = film("a:1", "Home", 2015);
     Profiles inParts = film("a:1", "How Green Was My Valley", 1975);
 
-    assertThat(compare(film, film("b:1", "Home", 2015).kind("series")).probability())
+    assertThat(compare(film, film("b:1", "Home", 2015).kind(Kind.SERIES)).probability())
         .isLessThan(0.75);
     assertThat(
-            compare(inParts, film("b:1", "How Green Was My Valley", 1975).kind("series"))
+            compare(inParts, film("b:1", "How Green Was My Valley", 1975).kind(Kind.SERIES))
                 .probability())
         .isGreaterThan(THRESHOLD);
   }
@@ -57,7 +58,8 @@ final class ComparisonTest {
   @Test
   void takesAKindThatIsNotKnownAsNeutral() {
     Profiles known = film("a:1", "Silent Valley Road", 2015);
-    Comparison comparison = compare(known, film("b:1", "Silent Valley Road", 2015).kind("unknown"));
+    Comparison comparison =
+        compare(known, film("b:1", "Silent Valley Road", 2015).kind(Kind.UNKNOWN));
 
     assertThat(comparison.probability()).isGreaterThan(THRESHOLD);
     assertThat(comparison.reasons()).noneMatch(reason -> reason.contains("unknown"));
@@ -147,7 +149,7 @@ final class ComparisonTest {
   @Test
   void isSymmetric() {
     Profiles left = film("a:1", "Silent Valley Road", 2015).by("jo may");
-    Profiles right = film("b:1", "The Silent Valley", 2016).by("ann lee").kind("special");
+    Profiles right = film("b:1", "The Silent Valley", 2016).by("ann lee").kind(Kind.SPECIAL);
 
     assertThat(compare(left, right).score()).isEqualTo(compare(right, left).score());
   }

@@ -3,11 +3,12 @@ package org.reelhouse.match.comparison;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.reelhouse.reference.Kind;
 
 /** Profiles for tests, by what matters. */
 public record Profiles(
     String reference,
-    String kind,
+    Kind kind,
     String title,
     @Nullable Integer year,
     List<String> directors,
@@ -17,10 +18,10 @@ public record Profiles(
     @Nullable String series) {
 
   public static Profiles film(String reference, String title, @Nullable Integer year) {
-    return new Profiles(reference, "movie", title, year, List.of(), List.of(), null, null, null);
+    return new Profiles(reference, Kind.MOVIE, title, year, List.of(), List.of(), null, null, null);
   }
 
-  public Profiles kind(String other) {
+  public Profiles kind(Kind other) {
     return new Profiles(reference, other, title, year, directors, ids, season, number, series);
   }
 
@@ -36,7 +37,7 @@ public record Profiles(
 
   Profiles episode(int ofSeason, int ownNumber) {
     return new Profiles(
-        reference, "episode", title, year, directors, ids, ofSeason, ownNumber, series);
+        reference, Kind.EPISODE, title, year, directors, ids, ofSeason, ownNumber, series);
   }
 
   Profiles of(String ofSeries) {

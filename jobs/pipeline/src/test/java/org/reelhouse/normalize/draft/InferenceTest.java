@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reelhouse.normalize.formats.Records;
 import org.reelhouse.normalize.merge.MergedTitle;
-import org.reelhouse.normalize.values.Kinds;
+import org.reelhouse.reference.Kind;
 
 class InferenceTest {
 
@@ -91,7 +91,7 @@ class InferenceTest {
   void takesTheUsualKindWhereNothingTellsIt() {
     TitleDraft draft = new TitleDraft("1").runtimeMinutes(5);
 
-    Inference.kindOr(Kinds.SERIES, draft);
+    Inference.kindOr(Kind.SERIES, draft);
 
     assertThat(draft.value("kind")).isEqualTo("series");
     assertThat(draft.inferredBy()).isEqualTo(Map.of("kind", "usual"));
@@ -99,7 +99,7 @@ class InferenceTest {
 
   @Test
   void aStatedValueOfAnotherRecordWinsAndTheMethodIsGone() {
-    TitleDraft infers = new TitleDraft("1").source("s").kind("movie").title("ねこ (1999)");
+    TitleDraft infers = new TitleDraft("1").source("s").kind(Kind.MOVIE).title("ねこ (1999)");
     Inference.complete(infers);
     TitleDraft states = new TitleDraft("1").source("s").originalLanguage("zh");
 
@@ -113,8 +113,8 @@ class InferenceTest {
 
   @Test
   void anotherMethodForTheSameValuesMakesNoOtherRecord() {
-    TitleDraft one = new TitleDraft("1").title("A").kind("movie").inferred("kind", "usual");
-    TitleDraft other = new TitleDraft("1").title("A").kind("movie").inferred("kind", "runtime");
+    TitleDraft one = new TitleDraft("1").title("A").kind(Kind.MOVIE).inferred("kind", "usual");
+    TitleDraft other = new TitleDraft("1").title("A").kind(Kind.MOVIE).inferred("kind", "runtime");
 
     assertThat(hash(one)).isEqualTo(hash(other));
     assertThat(hash(one.releaseDate(LocalDate.EPOCH))).isNotEqualTo(hash(other));

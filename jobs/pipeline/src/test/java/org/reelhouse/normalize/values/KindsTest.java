@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reelhouse.reference.Kind;
 
 class KindsTest {
 
@@ -27,7 +28,7 @@ class KindsTest {
     "CM, short"
   })
   void readsTheWordsOfTheSources(String word, String kind) {
-    assertThat(Kinds.of(word)).isEqualTo(kind);
+    assertThat(Kinds.of(word)).isEqualTo(Kind.of(kind));
   }
 
   @ParameterizedTest

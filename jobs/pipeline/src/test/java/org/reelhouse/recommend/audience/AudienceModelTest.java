@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.recommend.links.Vector;
+import org.reelhouse.reference.Kind;
 import org.reelhouse.testing.TestSettings;
 
 class AudienceModelTest {
@@ -52,9 +53,9 @@ class AudienceModelTest {
     AudienceNames names = new AudienceNames(Set.of("New viewers"));
     List<String> genres = List.of("Horror", "Thriller");
 
-    assertThat(names.name(genres, List.of("movie"), List.of(1980), List.of()))
+    assertThat(names.name(genres, List.of(Kind.MOVIE), List.of(1980), List.of()))
         .isEqualTo("Horror and Thriller films of the 1980s");
-    assertThat(names.name(genres, List.of("movie"), List.of(1980), List.of("Heat")))
+    assertThat(names.name(genres, List.of(Kind.MOVIE), List.of(1980), List.of("Heat")))
         .isEqualTo("Horror films of the 1980s, such as Heat");
     assertThat(names.name(genres, List.of(), List.of(), List.of()))
         .isEqualTo("Horror and Thriller");
