@@ -1,20 +1,18 @@
 package org.reelhouse.normalize;
 
 import com.univocity.parsers.common.TextParsingException;
-import com.univocity.parsers.csv.CsvParser;
-import com.univocity.parsers.csv.CsvParserSettings;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
@@ -24,8 +22,10 @@ import org.reelhouse.normalize.draft.TitleDraft;
 import org.reelhouse.normalize.formats.CatalogueCsv;
 import org.reelhouse.normalize.merge.DraftRecord;
 import org.reelhouse.normalize.merge.MergedTitle;
+import org.reelhouse.raw.CsvInput;
 import org.reelhouse.raw.RawRecord;
 import org.reelhouse.reference.Kind;
+import org.reelhouse.tables.Silver;
 
 /**
  * One file in {@code catalogue-csv}, read outside of any lake. Beyond the format, a kind may be
@@ -45,9 +45,16 @@ public record CatalogueFile(List<Row> titles, List<Rejected> rejected) {
   public record Rejected(String id, long line, String why) {}
 
   private static final Set<String> EPISODES = Set.of("episode", "tv episode", "tvepisode");
+  private static final int SOURCE_ID = Silver.SOURCE_TITLE.schema().fieldIndex("source_id");
   private static final int KIND = CatalogueCsv.COLUMNS.required().indexOf("kind");
-  private static final int LONGEST_CELL = 1 << 20;
-  private static final int MOST_COLUMNS = 1_000;
+
+  /** The {@code source_id} of every record, also of those that could not be read. */
+  public Set<String> ids() {
+    return Stream.concat(
+            titles.stream().map(title -> title.getString(SOURCE_ID)),
+            rejected.stream().map(Rejected::id))
+        .collect(Collectors.toSet());
+  }
 
   /**
    * Reads a file.
@@ -57,7 +64,7 @@ public record CatalogueFile(List<Row> titles, List<Rejected> rejected) {
    */
   public static CatalogueFile read(Path file, String source) {
     try {
-      return read(lines(new StringReader(Files.readString(file)), file), file, source);
+      return read(CsvInput.read(new StringReader(Files.readString(file))), file, source);
     } catch (CharacterCodingException failure) {
       throw unreadable(file, "it is no text in UTF-8", failure);
     } catch (IOException failure) {
@@ -73,11 +80,15 @@ public record CatalogueFile(List<Row> titles, List<Rejected> rejected) {
         failure);
   }
 
-  private static CatalogueFile read(List<Line> lines, Path file, String source) {
+  private static CatalogueFile read(List<CsvInput.Line> lines, Path file, String source) {
+    if (lines.isEmpty()) {
+      throw new PipelineException(
+          "Cannot read %s: it is empty. Give it a header of columns.".formatted(file));
+    }
     int[] places = places(lines.get(0).cells(), file);
     List<Row> titles = new ArrayList<>();
     List<Rejected> rejected = new ArrayList<>();
-    for (Line line : lines.subList(1, lines.size())) {
+    for (CsvInput.Line line : lines.subList(1, lines.size())) {
       RawRecord record = record(line, places, file, source);
       try {
         titles.add(title(record, source));
@@ -89,29 +100,6 @@ public record CatalogueFile(List<Row> titles, List<Rejected> rejected) {
       }
     }
     return new CatalogueFile(titles, rejected);
-  }
-
-  /** The cells of one record; an empty one is null. */
-  private record Line(long number, List<@Nullable String> cells) {}
-
-  private static List<Line> lines(Reader reader, Path file) {
-    CsvParserSettings settings = new CsvParserSettings();
-    settings.setMaxCharsPerColumn(LONGEST_CELL);
-    settings.setMaxColumns(MOST_COLUMNS);
-    settings.setLineSeparatorDetectionEnabled(true);
-    CsvParser parser = new CsvParser(settings);
-    parser.beginParsing(reader);
-    List<Line> lines = new ArrayList<>();
-    long number = 1;
-    for (String[] cells = parser.parseNext(); cells != null; cells = parser.parseNext()) {
-      lines.add(new Line(number, Arrays.asList(cells)));
-      number = parser.getContext().currentLine() + 1;
-    }
-    if (lines.isEmpty()) {
-      throw new PipelineException(
-          "Cannot read %s: it is empty. Give it a header of columns.".formatted(file));
-    }
-    return lines;
   }
 
   private static int[] places(List<@Nullable String> header, Path file) {
@@ -133,7 +121,7 @@ public record CatalogueFile(List<Row> titles, List<Rejected> rejected) {
     return header == null ? "" : header.replace("\uFEFF", "").strip();
   }
 
-  private static RawRecord record(Line line, int[] places, Path file, String source) {
+  private static RawRecord record(CsvInput.Line line, int[] places, Path file, String source) {
     List<@Nullable String> cells = new ArrayList<>();
     for (int place : places) {
       cells.add(place < 0 || place >= line.cells().size() ? null : line.cells().get(place));

@@ -4,10 +4,11 @@ import com.univocity.parsers.common.record.Record;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * broken anywhere, are read by {@link DelimitedRecords} instead.
  */
 public final class CsvInput {
+  private static final int LONGEST_CELL = 1 << 20;
+  private static final int MOST_COLUMNS = 1_000;
+
   private CsvInput() {}
 
   /**
@@ -32,17 +36,28 @@ public final class CsvInput {
    * @throws com.univocity.parsers.common.TextParsingException if the text is no such file
    */
   public static List<Line> read(Reader text) {
+    return lines(text).toList();
+  }
+
+  /**
+   * The lines one after another, for a file that may be longer than it should.
+   *
+   * @throws com.univocity.parsers.common.TextParsingException as the lines are read, if the text is
+   *     no such file
+   */
+  public static Stream<Line> lines(Reader text) {
     CsvParserSettings settings = new CsvParserSettings();
     settings.setLineSeparatorDetectionEnabled(true);
+    settings.setMaxCharsPerColumn(LONGEST_CELL);
+    settings.setMaxColumns(MOST_COLUMNS);
     CsvParser parser = new CsvParser(settings);
     parser.beginParsing(text);
-    List<Line> lines = new ArrayList<>();
-    for (Record row = parser.parseNextRecord(); row != null; row = parser.parseNextRecord()) {
-      lines.add(
-          new Line(
-              parser.getContext().currentLine(),
-              Collections.unmodifiableList(Arrays.asList(row.getValues()))));
-    }
-    return lines;
+    return Stream.iterate(
+            parser.parseNextRecord(), Objects::nonNull, before -> parser.parseNextRecord())
+        .map(record -> line(record, parser.getContext().currentLine()));
+  }
+
+  private static Line line(Record record, long number) {
+    return new Line(number, Collections.unmodifiableList(Arrays.asList(record.getValues())));
   }
 }

@@ -1,8 +1,6 @@
 package org.reelhouse.recommend;
 
 import com.univocity.parsers.common.TextParsingException;
-import com.univocity.parsers.csv.CsvParser;
-import com.univocity.parsers.csv.CsvParserSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -12,12 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
+import org.reelhouse.raw.CsvInput;
 import org.reelhouse.reference.AgeRatings;
 import org.reelhouse.reference.Countries;
 import org.reelhouse.reference.Genres;
@@ -44,7 +45,6 @@ public record UsersFile(List<UserRequest> users, List<Rejected> rejected) {
   private static final List<String> COLUMNS =
       List.of(USER, "country", "region", "genres", "kinds", "platforms", "countries", "age_rating");
   private static final int MOST_USERS = 100_000;
-  private static final int MOST_COLUMNS = 100;
 
   /**
    * Reads a file.
@@ -74,25 +74,19 @@ public record UsersFile(List<UserRequest> users, List<Rejected> rejected) {
   }
 
   private static UsersFile read(Reader reader, Path file) {
-    CsvParserSettings settings = new CsvParserSettings();
-    settings.setMaxColumns(MOST_COLUMNS);
-    settings.setLineSeparatorDetectionEnabled(true);
-    CsvParser parser = new CsvParser(settings);
-    parser.beginParsing(reader);
-    String[] first = parser.parseNext();
-    int[] places = places(first == null ? List.of() : Arrays.asList(first), file);
+    Iterator<CsvInput.Line> lines = CsvInput.lines(reader).iterator();
+    int[] places = places(lines.hasNext() ? lines.next().cells() : List.of(), file);
     List<UserRequest> users = new ArrayList<>();
     List<Rejected> rejected = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    long line = parser.getContext().currentLine() + 1;
-    for (String[] cells = parser.parseNext(); cells != null; cells = parser.parseNext()) {
-      add(row(cells, places), line, seen, users, rejected);
+    while (lines.hasNext()) {
+      CsvInput.Line line = lines.next();
+      add(row(line.cells(), places), line.number(), seen, users, rejected);
       if (users.size() > MOST_USERS) {
         throw new PipelineException(
             "Cannot recommend to the users of %s: they are more than %,d. Run the job recommend for all users instead."
                 .formatted(file, MOST_USERS));
       }
-      line = parser.getContext().currentLine() + 1;
     }
     return new UsersFile(users, rejected);
   }
@@ -115,13 +109,13 @@ public record UsersFile(List<UserRequest> users, List<Rejected> rejected) {
   }
 
   /** The cells in the order of the columns. */
-  private static List<String> row(String[] cells, int[] places) {
+  private static List<String> row(List<@Nullable String> cells, int[] places) {
     return Arrays.stream(places)
         .mapToObj(
             place ->
-                place < 0 || place >= cells.length || cells[place] == null
+                place < 0 || place >= cells.size()
                     ? ""
-                    : cells[place].strip())
+                    : Objects.requireNonNullElse(cells.get(place), "").strip())
         .toList();
   }
 
