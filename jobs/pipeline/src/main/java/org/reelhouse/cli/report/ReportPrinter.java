@@ -1,5 +1,6 @@
 package org.reelhouse.cli.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.Report;
+import org.reelhouse.Report.Shown;
 
 /** Prints every report: as text for people, or as JSON for machines. */
 public final class ReportPrinter {
@@ -29,19 +31,30 @@ public final class ReportPrinter {
   /** Facts at the top, each table below them as an array of objects. */
   public static ObjectNode json(Report report) {
     ObjectNode json = JSON.createObjectNode();
-    report.facts().forEach(fact -> json.set(fact.name(), JSON.valueToTree(fact.value())));
-    for (Report.Rows table : report.tables()) {
-      ArrayNode rows = json.putArray(table.name());
-      for (List<@Nullable Object> row : table.rows()) {
-        ObjectNode one = rows.addObject();
-        for (int column = 0; column < row.size(); column++) {
-          if (row.get(column) != null) {
-            one.set(table.columns().get(column), JSON.valueToTree(row.get(column)));
-          }
+    report.facts().forEach(fact -> json.set(fact.name(), json(fact.value())));
+    report.tables().forEach(table -> json.set(table.name(), json(table)));
+    return json;
+  }
+
+  private static ArrayNode json(Report.Rows table) {
+    ArrayNode rows = JSON.createArrayNode();
+    for (List<@Nullable Object> row : table.rows()) {
+      ObjectNode one = rows.addObject();
+      for (int column = 0; column < row.size(); column++) {
+        Object value = row.get(column);
+        if (value != null) {
+          one.set(table.columns().get(column), json(value));
         }
       }
     }
-    return json;
+    return rows;
+  }
+
+  private static JsonNode json(Object value) {
+    if (value instanceof Report.Rows table) {
+      return json(table);
+    }
+    return JSON.valueToTree(value instanceof Shown shown ? shown.value() : value);
   }
 
   /** One line for each fact and each row, in aligned columns. */
@@ -52,41 +65,84 @@ public final class ReportPrinter {
       String note = fact.note().isEmpty() ? "" : "  (" + fact.note() + ")";
       text.append(line(left(words(fact.name()), width) + "  " + shown(fact.value()) + note));
     }
-    report.tables().stream()
-        .filter(table -> !table.rows().isEmpty())
-        .forEach(table -> text.append(System.lineSeparator()).append(text(table)));
+    for (Report.Rows table : report.tables()) {
+      if (!table.rows().isEmpty() && !shownColumns(table).isEmpty()) {
+        text.append(text.isEmpty() ? "" : System.lineSeparator()).append(text(table));
+      }
+    }
     return text.toString();
   }
 
+  private static List<Integer> shownColumns(Report.Rows table) {
+    return IntStream.range(0, table.columns().size())
+        .filter(column -> !table.hidden().contains(table.columns().get(column)))
+        .boxed()
+        .toList();
+  }
+
   private static String text(Report.Rows table) {
+    List<Integer> columns = shownColumns(table);
+    boolean nested =
+        table.rows().stream()
+            .anyMatch(row -> columns.stream().anyMatch(at -> row.get(at) instanceof Report.Rows));
+    String rows = nested ? blocks(table, columns) : lines(table, columns);
+    int rest = table.rows().size() - table.shown();
+    return line(words(table.name()) + ":")
+        + rows
+        + (rest <= 0 ? "" : line("… %,d more (--json)".formatted(rest)));
+  }
+
+  /** Rows that have rows below them, each as a report of its own. */
+  private static String blocks(Report.Rows table, List<Integer> columns) {
+    return table.rows().stream()
+        .limit(table.shown())
+        .map(row -> indented(text(block(table, columns, row))))
+        .collect(Collectors.joining(System.lineSeparator()));
+  }
+
+  private static Report block(
+      Report.Rows table, List<Integer> columns, List<@Nullable Object> row) {
+    Report block = Report.EMPTY;
+    for (int column : columns) {
+      Object value = row.get(column);
+      if (value instanceof Report.Rows below) {
+        block = block.with(below);
+      } else if (value != null) {
+        block = block.with(table.columns().get(column), value);
+      }
+    }
+    return block;
+  }
+
+  private static String indented(String text) {
+    return text.lines().map(line -> line("  " + line)).collect(Collectors.joining());
+  }
+
+  private static String lines(Report.Rows table, List<Integer> columns) {
     List<List<String>> cells = new ArrayList<>();
-    cells.add(table.columns().stream().map(ReportPrinter::words).toList());
+    cells.add(columns.stream().map(column -> words(table.columns().get(column))).toList());
     table.rows().stream()
         .limit(table.shown())
-        .forEach(row -> cells.add(row.stream().map(ReportPrinter::shown).toList()));
+        .forEach(row -> cells.add(columns.stream().map(column -> shown(row.get(column))).toList()));
     List<Boolean> numeric =
-        IntStream.range(0, table.columns().size())
-            .mapToObj(column -> isNumeric(table.rows(), column))
-            .toList();
+        columns.stream().map(column -> isNumeric(table.rows(), column)).toList();
     List<Integer> widths =
-        IntStream.range(0, table.columns().size())
-            .mapToObj(column -> cells.stream().mapToInt(row -> row.get(column).length()).max())
+        IntStream.range(0, columns.size())
+            .mapToObj(place -> cells.stream().mapToInt(row -> row.get(place).length()).max())
             .map(widest -> widest.orElse(0))
             .toList();
-    StringBuilder text = new StringBuilder(line(words(table.name()) + ":"));
-    for (List<String> row : cells) {
-      text.append(
-          line(
-              IntStream.range(0, row.size())
-                  .mapToObj(
-                      column ->
-                          numeric.get(column)
-                              ? right(row.get(column), widths.get(column))
-                              : left(row.get(column), widths.get(column)))
-                  .collect(Collectors.joining("  "))));
-    }
-    int hidden = table.rows().size() - table.shown();
-    return hidden <= 0 ? text.toString() : text + line("… %,d more (--json)".formatted(hidden));
+    return cells.stream()
+        .map(
+            row ->
+                line(
+                    IntStream.range(0, row.size())
+                        .mapToObj(
+                            place ->
+                                numeric.get(place)
+                                    ? right(row.get(place), widths.get(place))
+                                    : left(row.get(place), widths.get(place)))
+                        .collect(Collectors.joining("  "))))
+        .collect(Collectors.joining());
   }
 
   private static boolean isNumeric(List<List<@Nullable Object>> rows, int column) {
@@ -102,6 +158,12 @@ public final class ReportPrinter {
   private static String shown(@Nullable Object value) {
     if (value == null) {
       return "";
+    }
+    if (value instanceof Shown shown) {
+      return shown.text();
+    }
+    if (value instanceof Boolean truth) {
+      return truth ? "yes" : "no";
     }
     if (value instanceof Number number) {
       return value instanceof Double || value instanceof Float
