@@ -3,6 +3,7 @@ package org.reelhouse.models;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.reelhouse.Report;
 import org.reelhouse.lake.Lake;
 
 /**
@@ -19,13 +20,25 @@ public record Registry(List<ModelVersion> versions, List<Decision> decisions) {
   }
 
   /** All of each model, in the order of their names. */
-  public List<History> histories() {
+  List<History> histories() {
     return versions.stream()
         .map(ModelVersion::model)
         .distinct()
         .sorted()
         .map(this::history)
         .toList();
+  }
+
+  /** What is known of one model alone. */
+  public Registry only(String model) {
+    return new Registry(
+        versions.stream().filter(version -> version.model().equals(model)).toList(),
+        decisions.stream().filter(decision -> decision.model().equals(model)).toList());
+  }
+
+  /** The versions of each model, which of them serve, and why. */
+  public Report report() {
+    return ModelsReport.of(histories());
   }
 
   /** All of one model. */

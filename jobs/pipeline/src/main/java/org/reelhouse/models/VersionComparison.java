@@ -1,6 +1,7 @@
 package org.reelhouse.models;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
+import org.reelhouse.Report;
+import org.reelhouse.Report.Shown;
 import org.reelhouse.lake.Lake;
 
 /**
@@ -23,6 +26,7 @@ public record VersionComparison(
     ModelVersion right,
     SortedMap<String, Pair<Double>> measures,
     SortedMap<String, Pair<String>> differences) {
+  private static final int LONGEST = 20;
 
   /** A measure or property of both; empty where one has none. */
   public record Pair<T>(@Nullable T left, @Nullable T right) {}
@@ -46,6 +50,39 @@ public record VersionComparison(
     History history = History.all(model, lake);
     ModelVersion newest = newest(history);
     return of(lake, known(history, other(history, newest)), newest);
+  }
+
+  /** Both versions, and what was measured and what differs, each with the values of both. */
+  public Report report() {
+    return Report.EMPTY
+        .with("model", left.model())
+        .with(
+            "versions",
+            new Shown(
+                List.of(left.version(), right.version()), left.version() + ", " + right.version()))
+        .with(rows("measures", "measure", measures))
+        .with(rows("differences", "property", differences));
+  }
+
+  private static Report.Rows rows(
+      String name, String column, Map<String, ? extends Pair<?>> pairs) {
+    return Report.Rows.of(name, column, "left", "right")
+        .withAll(
+            pairs.entrySet().stream()
+                .map(
+                    pair ->
+                        Report.Rows.row(
+                            pair.getKey(),
+                            brief(pair.getValue().left()),
+                            brief(pair.getValue().right())))
+                .toList());
+  }
+
+  /** The ends of long texts, such as hashes, say no more than their beginnings. */
+  private static @Nullable Object brief(@Nullable Object value) {
+    return value instanceof String text && text.length() > LONGEST
+        ? new Shown(text, text.substring(0, LONGEST - 3) + "...")
+        : value;
   }
 
   private static VersionComparison of(Lake lake, ModelVersion left, ModelVersion right) {

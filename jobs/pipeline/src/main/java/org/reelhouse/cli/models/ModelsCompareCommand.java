@@ -1,21 +1,13 @@
 package org.reelhouse.cli.models;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.reelhouse.cli.options.ReadingOptions;
+import org.reelhouse.cli.report.ReportPrinter;
 import org.reelhouse.cli.session.Sessions;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.models.VersionComparison;
-import org.reelhouse.models.VersionComparison.Pair;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,8 +50,7 @@ final class ModelsCompareCommand implements Callable<Integer> {
     }
     VersionComparison comparison =
         Sessions.with("models", options.settings().spark(), spark -> compare(options.open(spark)));
-    spec.commandLine().getOut().print(json ? json(comparison) : text(comparison));
-    spec.commandLine().getOut().flush();
+    ReportPrinter.print(spec.commandLine().getOut(), comparison.report(), json);
     return 0;
   }
 
@@ -67,59 +58,5 @@ final class ModelsCompareCommand implements Callable<Integer> {
     return versions.isEmpty()
         ? VersionComparison.ofNewest(lake, model)
         : VersionComparison.of(lake, model, versions.get(0), versions.get(1));
-  }
-
-  private static String text(VersionComparison both) {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        line(
-            "%-44s %20s %20s", both.left().model(), both.left().version(), both.right().version()));
-    text.append(line("%nmeasured"));
-    append(numbers(both.measures()), text);
-    text.append(line("%ndiffers"));
-    append(both.differences(), text);
-    return text.toString();
-  }
-
-  private static Map<String, Pair<String>> numbers(Map<String, Pair<Double>> measures) {
-    Map<String, Pair<String>> numbers = new TreeMap<>();
-    measures.forEach(
-        (name, pair) -> numbers.put(name, new Pair<>(number(pair.left()), number(pair.right()))));
-    return numbers;
-  }
-
-  private static @Nullable String number(@Nullable Double value) {
-    return value == null ? null : ModelsReport.number(value);
-  }
-
-  private static void append(Map<String, Pair<String>> pairs, StringBuilder text) {
-    pairs.forEach(
-        (name, pair) ->
-            text.append(line("%-44s %20s %20s", name, shown(pair.left()), shown(pair.right()))));
-  }
-
-  /** The ends of long texts, such as hashes, tell no more than their beginnings. */
-  private static String shown(@Nullable String value) {
-    String text = Objects.requireNonNullElse(value, "-");
-    return text.length() > 20 ? text.substring(0, 17) + "..." : text;
-  }
-
-  private static String line(String format, Object... values) {
-    return String.format(Locale.ROOT, format + "%n", values);
-  }
-
-  private static String json(VersionComparison both) {
-    ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("model", both.left().model());
-    ArrayNode versions = root.putArray("versions");
-    versions.add(both.left().version());
-    versions.add(both.right().version());
-    describe(numbers(both.measures()), root.putObject("measures"));
-    describe(both.differences(), root.putObject("differences"));
-    return root.toPrettyString() + System.lineSeparator();
-  }
-
-  private static void describe(Map<String, Pair<String>> pairs, ObjectNode node) {
-    pairs.forEach((name, pair) -> node.putArray(name).add(pair.left()).add(pair.right()));
   }
 }

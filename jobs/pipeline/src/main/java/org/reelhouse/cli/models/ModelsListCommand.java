@@ -1,12 +1,11 @@
 package org.reelhouse.cli.models;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.cli.options.ReadingOptions;
+import org.reelhouse.cli.report.ReportPrinter;
 import org.reelhouse.cli.session.Sessions;
 import org.reelhouse.lake.DeltaLake;
-import org.reelhouse.models.History;
 import org.reelhouse.models.Registry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,20 +32,22 @@ final class ModelsListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<History> histories =
-        Sessions.with(
-            "models", options.settings().spark(), spark -> histories(options.open(spark)));
-    spec.commandLine()
-        .getOut()
-        .print(
-            json ? ModelsReport.json(histories) : ModelsReport.text(histories, options.lakeUri()));
-    spec.commandLine().getOut().flush();
+    Registry registry =
+        Sessions.with("models", options.settings().spark(), spark -> registry(options.open(spark)));
+    if (registry.versions().isEmpty() && !json) {
+      spec.commandLine()
+          .getOut()
+          .println(
+              "No such model is in the lake %s. Run the pipeline, or name another lake with --lake."
+                  .formatted(options.lakeUri()));
+      return 0;
+    }
+    ReportPrinter.print(spec.commandLine().getOut(), registry.report(), json);
     return 0;
   }
 
-  private List<History> histories(DeltaLake lake) {
-    return Registry.read(lake).histories().stream()
-        .filter(history -> model == null || history.model().equals(model))
-        .toList();
+  private Registry registry(DeltaLake lake) {
+    Registry all = Registry.read(lake);
+    return model == null ? all : all.only(model);
   }
 }
