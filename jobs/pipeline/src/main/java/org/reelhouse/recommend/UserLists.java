@@ -2,6 +2,7 @@ package org.reelhouse.recommend;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.reelhouse.Report;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.recommend.catalogue.TitleFilter;
 import org.reelhouse.recommend.catalogue.TitleReader;
@@ -86,6 +88,20 @@ public record UserLists(List<UserList> lists) {
                         rating,
                         settings.perUser()))
             .toList());
+  }
+
+  /**
+   * All lists, for people and for machines.
+   *
+   * @param rejected rows of the file of users that could not be used
+   */
+  public Report report(List<UsersFile.Rejected> rejected) {
+    return UserListsReport.of(lists, rejected);
+  }
+
+  /** Writes all lists as comma-separated lines below a header, and closes the text. */
+  public void writeCsv(Writer text) {
+    UserListsReport.writeCsv(lists, text);
   }
 
   /** The ratings of the users, by user. */

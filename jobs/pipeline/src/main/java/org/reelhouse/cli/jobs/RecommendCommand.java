@@ -2,6 +2,8 @@ package org.reelhouse.cli.jobs;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +13,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
+import org.reelhouse.Report;
 import org.reelhouse.cli.options.LakeOptions;
+import org.reelhouse.cli.report.ReportPrinter;
 import org.reelhouse.cli.session.Sessions;
 import org.reelhouse.config.Settings;
 import org.reelhouse.recommend.RecommendJob;
@@ -79,22 +83,17 @@ public final class RecommendCommand implements Callable<Integer> {
                     options.open(spark), asked.users(), settings.of(RecommendSettings.class)));
     double seconds = (System.nanoTime() - start) / 1e9;
     warn(asked.rejected(), lists, file);
+    Report report =
+        lists.report(asked.rejected()).with("lists", lists.lists().size()).with("seconds", seconds);
     PrintWriter terminal = spec.commandLine().getOut();
     if (out == null) {
-      terminal.print(
-          json
-              ? UserListsReport.json(lists, asked.rejected(), seconds)
-              : UserListsReport.text(lists, seconds));
+      ReportPrinter.print(terminal, report, json);
     } else {
-      write(
-          out,
-          json
-              ? UserListsReport.json(lists, asked.rejected(), seconds)
-              : UserListsReport.csv(lists));
+      write(out, report, lists);
       terminal.printf(
           Locale.ROOT, "%,d lists written to %s in %.1f s.%n", lists.lists().size(), out, seconds);
+      terminal.flush();
     }
-    terminal.flush();
     return 0;
   }
 
@@ -119,10 +118,14 @@ public final class RecommendCommand implements Callable<Integer> {
     err.flush();
   }
 
-  private static void write(Path file, String text) {
-    try {
-      Files.writeString(file, text, StandardCharsets.UTF_8);
-    } catch (IOException failure) {
+  private void write(Path file, Report report, UserLists lists) {
+    try (Writer text = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      if (json) {
+        text.write(ReportPrinter.json(report).toPrettyString() + System.lineSeparator());
+      } else {
+        lists.writeCsv(text);
+      }
+    } catch (IOException | UncheckedIOException failure) {
       throw new PipelineException(
           "Cannot write %s: %s. Name a file in a folder that is there and can be written to."
               .formatted(file, failure.getMessage()),
