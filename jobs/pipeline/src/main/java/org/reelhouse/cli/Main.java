@@ -72,7 +72,8 @@ public final class Main implements Runnable {
     return commandLine().execute(arguments);
   }
 
-  static CommandLine commandLine() {
+  /** All commands, and what becomes of errors. */
+  public static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Main());
     for (Job job : Jobs.all()) {
       commandLine.addSubcommand(

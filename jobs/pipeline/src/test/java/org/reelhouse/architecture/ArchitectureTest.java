@@ -141,8 +141,6 @@ class ArchitectureTest {
           .and()
           .doNotHaveSimpleName("RatingFile")
           .and()
-          .doNotHaveSimpleName("RatingSplit")
-          .and()
           .doNotHaveSimpleName("UserLists")
           .and()
           .doNotHaveSimpleName("UserRequest")

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -20,6 +19,7 @@ import org.reelhouse.cli.session.Sessions;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.match.MatchSettings;
+import org.reelhouse.match.evaluation.GoldPairs;
 import org.reelhouse.match.evaluation.MatchingEvaluation;
 import org.reelhouse.match.evaluation.MatchingEvaluation.Pair;
 import org.reelhouse.match.evaluation.TitleSourceEvaluation;
@@ -43,8 +43,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 public final class EvaluateMatchingCommand implements Callable<Integer> {
-  private static final int SOURCE_ID = Silver.SOURCE_TITLE.schema().fieldIndex("source_id");
-
   @Spec private CommandSpec spec;
   @Mixin private ReadingOptions options = new ReadingOptions();
 
@@ -130,7 +128,7 @@ public final class EvaluateMatchingCommand implements Callable<Integer> {
     long start = System.nanoTime();
     CatalogueFile lefts = CatalogueFile.read(left, MatchingEvaluation.LEFT);
     CatalogueFile rights = CatalogueFile.read(right, MatchingEvaluation.RIGHT);
-    Set<Pair> pairs = GoldPairs.read(gold, ids(lefts), ids(rights));
+    Set<Pair> pairs = GoldPairs.read(gold, lefts.ids(), rights.ids());
     List<Row> titles = new ArrayList<>(lefts.titles());
     titles.addAll(rights.titles());
     MatchingEvaluation evaluation =
@@ -143,13 +141,6 @@ public final class EvaluateMatchingCommand implements Callable<Integer> {
     warn(left, lefts);
     warn(right, rights);
     print(evaluation.report(), start);
-  }
-
-  public static Set<String> ids(CatalogueFile file) {
-    return Stream.concat(
-            file.titles().stream().map(title -> title.getString(SOURCE_ID)),
-            file.rejected().stream().map(CatalogueFile.Rejected::id))
-        .collect(Collectors.toSet());
   }
 
   private void warn(Path file, CatalogueFile catalogue) {

@@ -1,20 +1,13 @@
 package org.reelhouse.cli.evaluate;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
-
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.commons.io.file.PathUtils;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.Job;
@@ -24,22 +17,15 @@ import org.reelhouse.cli.options.DayConverter;
 import org.reelhouse.cli.options.SettingsOptions;
 import org.reelhouse.cli.report.ReportPrinter;
 import org.reelhouse.cli.session.Sessions;
-import org.reelhouse.config.DatasetSettings;
 import org.reelhouse.config.Settings;
-import org.reelhouse.config.SourceSettings;
 import org.reelhouse.ingest.IngestJob;
 import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.match.MatchJob;
 import org.reelhouse.normalize.NormalizeJob;
-import org.reelhouse.pipeline.JobReport;
-import org.reelhouse.pipeline.JobRunner;
 import org.reelhouse.popularity.PopularityJob;
 import org.reelhouse.popularity.PopularitySettings;
 import org.reelhouse.popularity.PopularityUnit;
 import org.reelhouse.popularity.evaluation.PopularityReport;
-import org.reelhouse.tables.Gold;
-import org.reelhouse.tables.Ops;
-import org.reelhouse.tables.Silver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -119,70 +105,24 @@ public final class EvaluatePopularityCommand implements Callable<Integer> {
    *
    * @throws IllegalArgumentException if the column does not measure popularity
    */
-  public static Settings settings(Settings given, Map<String, Path> files, String column) {
-    Map<String, DatasetSettings> datasets = new LinkedHashMap<>();
-    files.forEach(
-        (format, file) ->
-            datasets.put(
-                format,
-                new DatasetSettings(
-                    format, List.of(file.toAbsolutePath().toUri().toString()), null, null, null)));
+  static Settings settings(Settings given, Map<String, Path> files, String column) {
     PopularityUnit unit = new PopularityUnit(column, List.of(SOURCE));
-    return given
-        .withSources(Map.of(SOURCE, new SourceSettings(1, null, datasets)))
+    Map<String, List<Path>> byFormat = new LinkedHashMap<>();
+    files.forEach((format, file) -> byFormat.put(format, List.of(file)));
+    return LakeOfFiles.settings(given, SOURCE, byFormat)
         .with(given.of(PopularitySettings.class).withUnits(Map.of(SOURCE, unit)));
   }
 
   private Report measured(SparkSession spark, Settings settings) {
-    try {
-      Path folder = Files.createTempDirectory("reelhouse-popularity");
-      try {
-        LocalDate date = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
-        return measured(new DeltaLake(spark, folder.toString(), SOURCE), date, settings);
-      } finally {
-        PathUtils.deleteDirectory(folder);
-      }
-    } catch (IOException failure) {
-      throw new PipelineException(
-          "Cannot make a lake to evaluate in: " + failure.getMessage() + ". Mend java.io.tmpdir.",
-          failure);
-    }
+    LocalDate date = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
+    return LakeOfFiles.with(spark, SOURCE, lake -> measured(lake, date, settings));
   }
 
-  /**
-   * Runs the jobs on an empty lake and reads what they measured, but not by source: all titles are
-   * of the one that the files make up.
-   */
-  public static Report measured(DeltaLake lake, LocalDate date, Settings settings) {
+  /** Runs the jobs on an empty lake and reads what they measured. */
+  static Report measured(DeltaLake lake, LocalDate date, Settings settings) {
     long start = System.nanoTime();
-    JobRunner runner = new JobRunner(lake, settings, date, SOURCE, Clock.systemUTC());
-    for (Job job : JOBS) {
-      requireDone(runner.run(job));
-    }
-    List<Row> metrics =
-        lake.readOrEmpty(Ops.MODEL_METRIC)
-            .where(not(col("segment").startsWith("source")))
-            .collectAsList();
-    if (metrics.isEmpty()) {
-      throw new PipelineException(
-          "Cannot evaluate: of %,d titles fewer than %d are released and tell their popularity. Give more titles, another --column, or lower popularity.min-titles."
-              .formatted(
-                  lake.count(Silver.TITLE), settings.of(PopularitySettings.class).minTitles()));
-    }
-    return PopularityReport.of(
-            lake.count(Silver.SOURCE_TITLE),
-            metrics,
-            lake.read(Gold.POPULARITY_DRIVER).orderBy("rank").collectAsList())
+    LakeOfFiles.run(lake, settings, date, SOURCE, JOBS);
+    return PopularityReport.of(lake, settings.of(PopularitySettings.class))
         .with("seconds", (System.nanoTime() - start) / 1e9);
-  }
-
-  private static void requireDone(JobReport report) {
-    Throwable failure = report.failure();
-    if (failure != null) {
-      throw failure instanceof PipelineException mendable
-          ? mendable
-          : new PipelineException(
-              "Cannot evaluate: %s failed. %s".formatted(report.job(), failure), failure);
-    }
   }
 }

@@ -1,21 +1,21 @@
 package org.reelhouse.cli.evaluate;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.cli.options.ReadingOptions;
+import org.reelhouse.cli.report.ReportPrinter;
 import org.reelhouse.cli.session.Sessions;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.DeltaLake;
+import org.reelhouse.ratings.evaluation.TrainTest;
 import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.recommend.evaluation.RankingEvaluation;
+import org.reelhouse.recommend.evaluation.RankingFolds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +40,7 @@ public final class EvaluateRankingCommand implements Callable<Integer> {
   @Option(
       names = "--fold",
       paramLabel = "TRAIN:TEST",
-      converter = TrainTest.Converter.class,
+      converter = TrainTestConverter.class,
       description = "A file to learn from and one to measure on; may be given again")
   private List<TrainTest> folds = new ArrayList<>();
 
@@ -70,18 +70,12 @@ public final class EvaluateRankingCommand implements Callable<Integer> {
     requireOneForm();
     ratings.requireFormat();
     Settings settings = options.settings(overrides());
-    Map<String, RankingEvaluation> evaluations =
+    RankingFolds measured =
         Sessions.with(
             "evaluate-ranking",
             settings.spark(),
-            spark -> evaluations(spark, settings.of(RecommendSettings.class)));
-    PrintWriter out = spec.commandLine().getOut();
-    int length = settings.of(RecommendSettings.class).evaluation().cutoff();
-    out.print(
-        json
-            ? RankingReport.json(evaluations, length).toPrettyString() + System.lineSeparator()
-            : RankingReport.text(evaluations, length));
-    out.flush();
+            spark -> measured(options.open(spark), settings.of(RecommendSettings.class)));
+    ReportPrinter.print(spec.commandLine().getOut(), measured.report(), json);
     return 0;
   }
 
@@ -112,22 +106,22 @@ public final class EvaluateRankingCommand implements Callable<Integer> {
     }
   }
 
-  private Map<String, RankingEvaluation> evaluations(
-      SparkSession spark, RecommendSettings settings) {
-    DeltaLake lake = options.open(spark);
-    Map<String, RankingEvaluation> evaluations = new LinkedHashMap<>();
+  private RankingFolds measured(DeltaLake lake, RecommendSettings settings) {
+    List<RankingFolds.Measured> measured = new ArrayList<>();
     for (TrainTest fold : folds) {
       ratings.tell(fold);
-      evaluations.put(
-          fold.test().toString(),
-          RankingEvaluation.of(
-              ratings.read(lake, fold.training()), ratings.read(lake, fold.test()), settings));
+      measured.add(
+          new RankingFolds.Measured(
+              fold.test().toString(),
+              RankingEvaluation.of(
+                  ratings.read(lake, fold.training()), ratings.read(lake, fold.test()), settings)));
     }
     if (timeSplit != null && file != null) {
       ratings.tell("Learning from %s but its newest ratings, and measuring on these …", file);
-      evaluations.put(
-          file.toString(), RankingEvaluation.byTime(ratings.read(lake, file), settings));
+      measured.add(
+          new RankingFolds.Measured(
+              file.toString(), RankingEvaluation.byTime(ratings.read(lake, file), settings)));
     }
-    return evaluations;
+    return new RankingFolds(settings.evaluation().cutoff(), measured);
   }
 }

@@ -1,14 +1,16 @@
 package org.reelhouse.cli.evaluate;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.reelhouse.cli.options.ReadingOptions;
+import org.reelhouse.cli.report.ReportPrinter;
 import org.reelhouse.cli.session.Sessions;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.DeltaLake;
+import org.reelhouse.ratings.evaluation.TrainTest;
 import org.reelhouse.recommend.RecommendSettings;
+import org.reelhouse.recommend.evaluation.RatingFolds;
 import org.reelhouse.recommend.evaluation.RatingsEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +36,7 @@ public final class EvaluateRatingsCommand implements Callable<Integer> {
       names = "--fold",
       required = true,
       paramLabel = "TRAIN:TEST",
-      converter = TrainTest.Converter.class,
+      converter = TrainTestConverter.class,
       description = "A file to learn from and one to measure on; may be given again")
   private List<TrainTest> folds = new ArrayList<>();
 
@@ -45,28 +47,24 @@ public final class EvaluateRatingsCommand implements Callable<Integer> {
   public Integer call() {
     ratings.requireFormat();
     Settings settings = options.settings(ratings.overrides());
-    List<RatingsEvaluation> evaluations =
+    List<RatingFolds.Measured> measured =
         Sessions.with(
             "evaluate-ratings",
             settings.spark(),
             spark ->
-                folds.stream()
-                    .map(fold -> evaluation(options.open(spark), fold, settings))
-                    .toList());
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(
-        json
-            ? RatingsReport.json(folds, evaluations).toPrettyString() + System.lineSeparator()
-            : RatingsReport.text(folds, evaluations));
-    out.flush();
+                folds.stream().map(fold -> measured(options.open(spark), fold, settings)).toList());
+    ReportPrinter.print(spec.commandLine().getOut(), new RatingFolds(measured).report(), json);
     return 0;
   }
 
-  private RatingsEvaluation evaluation(DeltaLake lake, TrainTest fold, Settings settings) {
+  private RatingFolds.Measured measured(DeltaLake lake, TrainTest fold, Settings settings) {
     ratings.tell(fold);
-    return RatingsEvaluation.of(
-        ratings.read(lake, fold.training()),
-        ratings.read(lake, fold.test()),
-        settings.of(RecommendSettings.class));
+    return new RatingFolds.Measured(
+        fold.training().toString(),
+        fold.test().toString(),
+        RatingsEvaluation.of(
+            ratings.read(lake, fold.training()),
+            ratings.read(lake, fold.test()),
+            settings.of(RecommendSettings.class)));
   }
 }

@@ -1,11 +1,8 @@
 package org.reelhouse.cli.evaluate;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.reelhouse.cli.options.ReadingOptions;
+import org.reelhouse.cli.report.ReportPrinter;
 import org.reelhouse.cli.session.Sessions;
 import org.reelhouse.config.Settings;
 import org.reelhouse.recommend.RecommendSettings;
@@ -41,41 +38,7 @@ public final class EvaluateSimilarCommand implements Callable<Integer> {
             settings.spark(),
             spark ->
                 SimilarEvaluation.of(options.open(spark), settings.of(RecommendSettings.class)));
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(json ? json(evaluation).toPrettyString() + System.lineSeparator() : text(evaluation));
-    out.flush();
+    ReportPrinter.print(spec.commandLine().getOut(), evaluation.report(), json);
     return 0;
-  }
-
-  private static String text(SimilarEvaluation evaluation) {
-    StringBuilder text = new StringBuilder();
-    evaluation
-        .ndcg()
-        .forEach(
-            (name, ndcg) ->
-                text.append(String.format(Locale.ROOT, "%-10s nDCG %7.4f%n", name, ndcg)));
-    return text.append(
-            String.format(
-                Locale.ROOT,
-                "%,d users. %,d of %,d titles have as many similar titles as asked for; of the %,d that nobody rated %,d.%n",
-                evaluation.users(),
-                evaluation.withNeighbours(),
-                evaluation.titles(),
-                evaluation.unrated(),
-                evaluation.unratedWithNeighbours()))
-        .toString();
-  }
-
-  private static ObjectNode json(SimilarEvaluation evaluation) {
-    ObjectNode json =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("users", evaluation.users())
-            .put("titles", evaluation.titles())
-            .put("titles_with_neighbours", evaluation.withNeighbours())
-            .put("unrated", evaluation.unrated())
-            .put("unrated_with_neighbours", evaluation.unratedWithNeighbours());
-    evaluation.ndcg().forEach(json.putObject("ndcg")::put);
-    return json;
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.ratings.RatingFile;
+import org.reelhouse.ratings.evaluation.TrainTest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

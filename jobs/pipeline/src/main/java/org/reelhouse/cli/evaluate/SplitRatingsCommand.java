@@ -2,22 +2,21 @@ package org.reelhouse.cli.evaluate;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.reelhouse.Report;
 import org.reelhouse.cli.options.LocalFolder;
 import org.reelhouse.cli.options.ReadingOptions;
+import org.reelhouse.cli.report.ReportPrinter;
 import org.reelhouse.cli.session.Sessions;
 import org.reelhouse.config.Settings;
 import org.reelhouse.lake.DeltaLake;
-import org.reelhouse.ratings.RatingSplit;
+import org.reelhouse.ratings.evaluation.RatingSplit;
+import org.reelhouse.ratings.evaluation.SplitFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,21 +79,7 @@ public final class SplitRatingsCommand implements Callable<Integer> {
     LocalFolder.of(out.toString()).ifPresent(LocalFolder::checkWritable);
     List<SplitFiles.Written> written =
         Sessions.with("split-ratings", settings.spark(), spark -> write(options.open(spark)));
-    PrintWriter printer = spec.commandLine().getOut();
-    if (json) {
-      printer.println(toJson(written).toPrettyString());
-    } else {
-      for (SplitFiles.Written fold : written) {
-        printer.printf(
-            Locale.ROOT,
-            "--fold %s:%s  %,d ratings to learn from, %,d to measure on%n",
-            fold.files().training(),
-            fold.files().test(),
-            fold.trained(),
-            fold.heldOut());
-      }
-    }
-    printer.flush();
+    ReportPrinter.print(spec.commandLine().getOut(), report(written), json);
     return 0;
   }
 
@@ -121,16 +106,21 @@ public final class SplitRatingsCommand implements Callable<Integer> {
         : SplitFiles.write(RatingSplit.perUser(read, requireNonNull(perUser), seed), out, 1);
   }
 
-  private static ArrayNode toJson(List<SplitFiles.Written> written) {
-    ArrayNode array = JsonNodeFactory.instance.arrayNode();
-    for (SplitFiles.Written fold : written) {
-      array
-          .addObject()
-          .put("train", fold.files().training().toString())
-          .put("test", fold.files().test().toString())
-          .put("train_ratings", fold.trained())
-          .put("test_ratings", fold.heldOut());
-    }
-    return array;
+  /** The folds as options of evaluate-ratings and evaluate-ranking. */
+  private static Report report(List<SplitFiles.Written> written) {
+    return Report.EMPTY.with(
+        Report.Rows.of("folds", "option", "train", "test", "train_ratings", "test_ratings")
+            .withAll(
+                written.stream()
+                    .map(
+                        fold ->
+                            Report.Rows.row(
+                                "--fold " + fold.files().training() + ":" + fold.files().test(),
+                                fold.files().training().toString(),
+                                fold.files().test().toString(),
+                                fold.trained(),
+                                fold.heldOut()))
+                    .toList())
+            .hiding("train", "test"));
   }
 }

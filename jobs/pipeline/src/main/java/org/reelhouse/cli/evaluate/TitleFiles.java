@@ -3,36 +3,31 @@ package org.reelhouse.cli.evaluate;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.reelhouse.PipelineException;
-import org.reelhouse.RunContext;
-import org.reelhouse.config.DatasetSettings;
 import org.reelhouse.config.Settings;
-import org.reelhouse.config.SourceSettings;
 import org.reelhouse.ingest.IngestJob;
-import org.reelhouse.lake.DeltaLake;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.normalize.CatalogueFile;
 import org.reelhouse.normalize.NormalizeJob;
 import org.reelhouse.tables.Silver;
 
-/** Titles of files that are in no lake. */
-public final class TitleFiles {
+/**
+ * Titles of files that are in no lake. They are ingested and normalized by the jobs of two features
+ * for the evaluation of a third; features do not know each other, so this is the command line's.
+ */
+final class TitleFiles {
   /** The format that is read at once, without a lake. */
   static final String CATALOGUE = "catalogue-csv";
 
@@ -46,7 +41,7 @@ public final class TitleFiles {
    *
    * @throws PipelineException if a file cannot be read, or there is no such format
    */
-  public static <T> T with(
+  static <T> T with(
       Lake lake,
       SparkSession spark,
       List<Path> files,
@@ -83,49 +78,21 @@ public final class TitleFiles {
       Settings settings,
       Function<Dataset<Row>, T> work) {
     files.forEach(TitleFiles::requireReadable);
-    List<String> paths = files.stream().map(file -> file.toAbsolutePath().toString()).toList();
-    Settings ours =
-        settings.withSources(
-            Map.of(
-                SOURCE,
-                new SourceSettings(
-                    1,
-                    null,
-                    Map.of("titles", new DatasetSettings(format, paths, null, null, null)))));
-    Path folder = temporary();
-    try {
-      DeltaLake lake = new DeltaLake(spark, folder.toString(), SOURCE);
-      RunContext context = new RunContext(LocalDate.EPOCH, SOURCE);
-      new IngestJob().run(lake, context, ours);
-      new NormalizeJob().run(lake, context, ours);
-      return work.apply(identified(lake.read(Silver.SOURCE_TITLE)));
-    } finally {
-      delete(folder);
-    }
+    Settings ours = LakeOfFiles.settings(settings, SOURCE, Map.of(format, files));
+    return LakeOfFiles.with(
+        spark,
+        SOURCE,
+        lake -> {
+          LakeOfFiles.run(
+              lake, ours, LocalDate.EPOCH, SOURCE, List.of(new IngestJob(), new NormalizeJob()));
+          return work.apply(identified(lake.read(Silver.SOURCE_TITLE)));
+        });
   }
 
   private static void requireReadable(Path file) {
     if (!Files.isReadable(file)) {
       throw new PipelineException(
           "Cannot read %s: no such readable file. Name files of titles.".formatted(file));
-    }
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("reelhouse");
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> below = Files.walk(folder)) {
-      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 }

@@ -1,5 +1,8 @@
 package org.reelhouse.popularity.evaluation;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.reelhouse.PipelineException;
 import org.reelhouse.Report;
+import org.reelhouse.lake.Lake;
+import org.reelhouse.popularity.PopularitySettings;
+import org.reelhouse.tables.Gold;
+import org.reelhouse.tables.Ops;
+import org.reelhouse.tables.Silver;
 
 /**
  * What the popularity job measured of one unit, of the logarithm of popularity + 1: the forest
@@ -34,13 +43,34 @@ public final class PopularityReport {
   private PopularityReport() {}
 
   /**
+   * What the job measured in its last run, but not by source: the lake has one alone.
+   *
+   * @throws PipelineException if it had too few titles to learn from
+   */
+  public static Report of(Lake lake, PopularitySettings settings) {
+    List<Row> metrics =
+        lake.readOrEmpty(Ops.MODEL_METRIC)
+            .where(not(col("segment").startsWith("source")))
+            .collectAsList();
+    if (metrics.isEmpty()) {
+      throw new PipelineException(
+          "Cannot evaluate: of %,d titles fewer than %d are released and tell their popularity. Give more titles, another --column, or lower popularity.min-titles."
+              .formatted(lake.count(Silver.TITLE), settings.minTitles()));
+    }
+    return of(
+        lake.count(Silver.SOURCE_TITLE),
+        metrics,
+        lake.read(Gold.POPULARITY_DRIVER).orderBy("rank").collectAsList());
+  }
+
+  /**
    * The report of one run.
    *
    * @param titles source titles that were read
    * @param metrics rows of {@code ops.model_metric}
    * @param drivers rows of {@code gold.popularity_driver}, the most important first
    */
-  public static Report of(long titles, List<Row> metrics, List<Row> drivers) {
+  private static Report of(long titles, List<Row> metrics, List<Row> drivers) {
     Report.Rows features =
         Report.Rows.of(
             "features",

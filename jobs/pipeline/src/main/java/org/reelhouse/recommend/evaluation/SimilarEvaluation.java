@@ -20,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.PipelineException;
+import org.reelhouse.Report;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.recommend.catalogue.Catalogue;
@@ -87,6 +88,17 @@ public record SimilarEvaluation(
             .limit(settings.evaluation().users())
             .collectAsList();
     return of(tried, model, settings);
+  }
+
+  /** All that was measured. */
+  public Report report() {
+    return Report.EMPTY
+        .with("users", users)
+        .with("titles", titles)
+        .with("titles_with_neighbours", withNeighbours, "as many similar titles as asked for")
+        .with("unrated", unrated, "titles that nobody rated")
+        .with("unrated_with_neighbours", unratedWithNeighbours)
+        .with("ndcg", ndcg);
   }
 
   private static SimilarEvaluation of(

@@ -1,4 +1,4 @@
-package org.reelhouse.cli;
+package org.reelhouse.cli.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
+import org.reelhouse.cli.Main;
 import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.recommend.evaluation.RankingEvaluation;
 import org.reelhouse.recommend.evaluation.RatingsEvaluation;

@@ -1,4 +1,4 @@
-package org.reelhouse.cli;
+package org.reelhouse.cli.evaluate;
 
 import com.univocity.parsers.common.record.Record;
 import com.univocity.parsers.csv.CsvParser;

@@ -1,4 +1,4 @@
-package org.reelhouse.cli;
+package org.reelhouse.cli.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.PipelineException;
-import org.reelhouse.cli.evaluate.EvaluateMatchingCommand;
-import org.reelhouse.cli.evaluate.GoldPairs;
+import org.reelhouse.cli.Main;
 import org.reelhouse.cli.options.LakeOptions;
 import org.reelhouse.match.MatchSettings;
+import org.reelhouse.match.evaluation.GoldPairs;
 import org.reelhouse.match.evaluation.MatchingEvaluation;
 import org.reelhouse.match.evaluation.MatchingEvaluation.Pair;
 import org.reelhouse.match.evaluation.TitleSourceEvaluation;
@@ -129,11 +129,7 @@ final class EvaluateMatchingTest {
     CatalogueFile right = CatalogueFile.read(folder.resolve("right.csv"), MatchingEvaluation.RIGHT);
     List<Row> titles = new ArrayList<>(left.titles());
     titles.addAll(right.titles());
-    Set<Pair> gold =
-        GoldPairs.read(
-            folder.resolve("gold.csv"),
-            EvaluateMatchingCommand.ids(left),
-            EvaluateMatchingCommand.ids(right));
+    Set<Pair> gold = GoldPairs.read(folder.resolve("gold.csv"), left.ids(), right.ids());
     return MatchingEvaluation.of(
         new InMemoryLake(spark, folder, LocalDate.EPOCH), titles, new HashSet<>(gold), settings());
   }

@@ -1,4 +1,4 @@
-package org.reelhouse.ratings;
+package org.reelhouse.ratings.evaluation;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;

@@ -1,4 +1,4 @@
-package org.reelhouse.cli;
+package org.reelhouse.cli.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.PipelineException;
 import org.reelhouse.Report;
-import org.reelhouse.cli.evaluate.EvaluatePopularityCommand;
+import org.reelhouse.cli.Main;
 import org.reelhouse.cli.options.SettingsOptions;
 import org.reelhouse.cli.report.ReportPrinter;
 import org.reelhouse.config.Settings;

@@ -1,4 +1,4 @@
-package org.reelhouse.cli.evaluate;
+package org.reelhouse.ratings.evaluation;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -24,7 +24,6 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.PipelineException;
-import org.reelhouse.ratings.RatingSplit;
 import org.reelhouse.testing.SparkTest;
 
 @SparkTest

@@ -1,4 +1,4 @@
-package org.reelhouse.cli;
+package org.reelhouse.cli.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelhouse.PipelineException;
-import org.reelhouse.cli.evaluate.TitleFiles;
+import org.reelhouse.cli.Main;
 import org.reelhouse.cli.report.ReportPrinter;
 import org.reelhouse.config.Settings;
 import org.reelhouse.testing.InMemoryLake;

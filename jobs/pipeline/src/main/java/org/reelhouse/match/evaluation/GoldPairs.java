@@ -1,4 +1,4 @@
-package org.reelhouse.cli.evaluate;
+package org.reelhouse.match.evaluation;
 
 import com.univocity.parsers.common.TextParsingException;
 import java.io.IOException;

@@ -1,7 +1,5 @@
-package org.reelhouse.cli.evaluate;
+package org.reelhouse.ratings.evaluation;
 
-import com.univocity.parsers.csv.CsvWriter;
-import com.univocity.parsers.csv.CsvWriterSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,18 +11,18 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.PipelineException;
-import org.reelhouse.ratings.RatingSplit;
+import org.reelhouse.raw.CsvOutput;
 
 /**
  * Writes split ratings as pairs of files: comma-separated user, title, rating and, where it is
  * known, the time in seconds since 1970, by user and title. Files take their names when all are
  * whole.
  */
-final class SplitFiles {
+public final class SplitFiles {
   private SplitFiles() {}
 
   /** The files of one fold and how many ratings each has. */
-  record Written(TrainTest files, long trained, long heldOut) {}
+  public record Written(TrainTest files, long trained, long heldOut) {}
 
   /**
    * Writes folds in one pass over the ratings.
@@ -33,7 +31,7 @@ final class SplitFiles {
    * @param folder made if absent
    * @throws PipelineException if the folder cannot be written, or a file would be empty
    */
-  static List<Written> write(Dataset<Row> ratings, Path folder, int folds) {
+  public static List<Written> write(Dataset<Row> ratings, Path folder, int folds) {
     List<OpenFile> training = new ArrayList<>();
     List<OpenFile> test = new ArrayList<>();
     try {
@@ -90,25 +88,22 @@ final class SplitFiles {
   private static final class OpenFile {
     private final Path path;
     private final Path unfinished;
-    private final CsvWriter writer;
+    private final CsvOutput writer;
     private long ratings;
 
     private OpenFile(Path path) throws IOException {
       this.path = path;
       unfinished = path.resolveSibling("." + path.getFileName() + ".part");
-      writer =
-          new CsvWriter(
-              Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8), new CsvWriterSettings());
+      writer = new CsvOutput(Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8));
     }
 
     private void add(Row row) {
       String user = row.getString(1).substring(row.getString(1).indexOf(':') + 1);
-      if (row.isNullAt(4)) {
-        writer.writeRow(user, row.getString(2), row.getDouble(3));
-      } else {
-        long time = row.getTimestamp(4).toInstant().getEpochSecond();
-        writer.writeRow(user, row.getString(2), row.getDouble(3), time);
+      List<Object> cells = new ArrayList<>(List.of(user, row.getString(2), row.getDouble(3)));
+      if (!row.isNullAt(4)) {
+        cells.add(row.getTimestamp(4).toInstant().getEpochSecond());
       }
+      writer.row(cells);
       ratings++;
     }
 
@@ -118,10 +113,10 @@ final class SplitFiles {
     }
 
     private void discard() {
-      writer.close();
       try {
+        writer.close();
         Files.deleteIfExists(unfinished);
-      } catch (IOException ignored) {
+      } catch (IOException | UncheckedIOException ignored) {
         // An empty hidden file harms nobody.
       }
     }
