@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.commons.codec.digest.MurmurHash3;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -39,6 +37,7 @@ import org.reelhouse.models.Serving;
 import org.reelhouse.models.TrainedModel;
 import org.reelhouse.storage.ModelFolder;
 import org.reelhouse.tables.Silver;
+import org.reelhouse.text.TextHash;
 
 /**
  * Genres of titles that have an overview and no genre, by what is learned from titles that have
@@ -150,7 +149,7 @@ final class GenresFromOverviews implements TrainedModel<GenreModel> {
         .filter(Character::isLetterOrDigit)
         .map(Character::toLowerCase)
         .forEach(letters::appendCodePoint);
-    return MurmurHash3.hash128x64(letters.toString().getBytes(StandardCharsets.UTF_8))[0];
+    return TextHash.bits64(letters.toString());
   }
 
   private static LabelledOverview labelled(Row row) {

@@ -1,47 +1,28 @@
 package org.reelhouse.enrich;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
-import org.apache.commons.codec.digest.MurmurHash3;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.reelhouse.text.EnglishStems;
+import org.reelhouse.text.TextHash;
 
 /**
  * Reads which words an overview has, and which pairs of neighbouring words; how often is mostly a
- * matter of names.
+ * matter of names. Unlike in the terms of themes, names count and words pair across stop words: the
+ * measured rules of genres were learned so.
  */
 final class OverviewTerms {
-  private static final Analyzer ENGLISH = new EnglishAnalyzer();
-
   private OverviewTerms() {}
 
   /** Hashes of the stems and of their pairs without stop words, ascending and each once. */
   static int[] of(String overview) {
     IntStream.Builder hashes = IntStream.builder();
-    try (TokenStream tokens = ENGLISH.tokenStream("overview", overview)) {
-      CharTermAttribute stem = tokens.addAttribute(CharTermAttribute.class);
-      tokens.reset();
-      String before = "";
-      while (tokens.incrementToken()) {
-        String word = stem.toString();
-        hashes.add(hash(word));
-        if (!before.isEmpty()) {
-          hashes.add(hash(before + " " + word));
-        }
-        before = word;
+    String before = "";
+    for (String stem : EnglishStems.of(overview)) {
+      hashes.add(TextHash.bits32(stem));
+      if (!before.isEmpty()) {
+        hashes.add(TextHash.bits32(before + " " + stem));
       }
-      tokens.end();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+      before = stem;
     }
     return hashes.build().sorted().distinct().toArray();
-  }
-
-  private static int hash(String term) {
-    return MurmurHash3.hash32x86(term.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -3,14 +3,14 @@ package org.reelhouse.enrich;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
+import org.reelhouse.text.DocumentFrequencies;
+import org.reelhouse.text.InverseDocumentFrequency;
 
 /**
- * The terms that models know, and what each weighs: its inverse document frequency, ln((n + 1) /
- * (df + 1)) as in MLlib.
+ * The terms that models know, and what each weighs: its smoothed {@link InverseDocumentFrequency}.
  */
 final class TermWeights implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -33,21 +33,17 @@ final class TermWeights implements Serializable {
 
   /** The weights that some overviews give. */
   static TermWeights of(List<LabelledOverview> overviews) {
-    int[] all =
-        overviews.stream().flatMapToInt(overview -> IntStream.of(overview.terms())).toArray();
-    Arrays.sort(all);
-    IntStream.Builder terms = IntStream.builder();
-    DoubleStream.Builder weights = DoubleStream.builder();
-    for (int from = 0, to = 0; from < all.length; from = to) {
-      while (to < all.length && all[to] == all[from]) {
-        to++;
-      }
-      if (to - from >= LEAST_OVERVIEWS) {
-        terms.add(all[from]);
-        weights.add(StrictMath.log((overviews.size() + 1.0) / (to - from + 1.0)));
-      }
-    }
-    return new TermWeights(terms.build().toArray(), weights.build().toArray());
+    DocumentFrequencies known =
+        DocumentFrequencies.of(
+                overviews.size(),
+                overviews.stream().flatMapToInt(overview -> IntStream.of(overview.terms())))
+            .atLeast(LEAST_OVERVIEWS);
+    double[] weights =
+        IntStream.of(known.frequencies())
+            .mapToDouble(
+                frequency -> InverseDocumentFrequency.smoothed(overviews.size(), frequency))
+            .toArray();
+    return new TermWeights(known.terms(), weights);
   }
 
   int size() {

@@ -3,7 +3,6 @@ package org.reelhouse.text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.ca.CatalanAnalyzer;
@@ -75,18 +74,10 @@ record Language(String name, CharArraySet functionWords) {
    * least two more than of English.
    */
   static Language of(String overview) {
-    String text = overview.substring(0, Math.min(overview.length(), READ)).toLowerCase(Locale.ROOT);
     int[] found = new int[ALL.size()];
-    int start = -1;
-    for (int at = 0; at <= text.length(); at++) {
-      boolean letter = at < text.length() && Character.isLetter(text.charAt(at));
-      if (letter && start < 0) {
-        start = at;
-      } else if (!letter && start >= 0) {
-        for (int language : LANGUAGES_OF.getOrDefault(text.substring(start, at), List.of())) {
-          found[language]++;
-        }
-        start = -1;
+    for (String word : Words.of(overview.substring(0, Math.min(overview.length(), READ)))) {
+      for (int language : LANGUAGES_OF.getOrDefault(word, List.of())) {
+        found[language]++;
       }
     }
     found[0] += 1;

@@ -1,15 +1,9 @@
 package org.reelhouse.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /** Reads the terms of an overview: lemmas and pairs of neighbouring lemmas, in their order. */
 public final class Terms {
@@ -35,36 +29,25 @@ public final class Terms {
   /** The terms of one overview; proper names and stop words are left out and part neighbours. */
   public static List<String> of(String overview) {
     String text = clean(overview);
-    List<String> terms = new ArrayList<>();
     Language language = Language.of(text);
-    try (TokenStream tokens = SynopsisAnalyzer.of(language).tokenStream("overview", text)) {
-      CharTermAttribute lemma = tokens.addAttribute(CharTermAttribute.class);
-      OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
-      PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
-      tokens.reset();
-      String before = "";
-      while (tokens.incrementToken()) {
-        String word = lemma.toString();
-        if (step.getPositionIncrement() > 1) {
-          before = "";
+    List<String> terms = new ArrayList<>();
+    String before = "";
+    for (Token token : Token.all(SynopsisAnalyzer.of(language), text)) {
+      boolean taken =
+          isWord(token) && !(language.capitalizesNamesOnly() && isName(text, token.start()));
+      if (taken) {
+        terms.add(token.word());
+        if (!before.isEmpty() && !token.afterGap()) {
+          terms.add(before + " " + token.word());
         }
-        if (word.length() < SHORTEST
-            || !Character.isLetter(word.charAt(0))
-            || (language.capitalizesNamesOnly() && isName(text, offset.startOffset()))) {
-          before = "";
-          continue;
-        }
-        terms.add(word);
-        if (!before.isEmpty()) {
-          terms.add(before + " " + word);
-        }
-        before = word;
       }
-      tokens.end();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+      before = taken ? token.word() : "";
     }
     return terms;
+  }
+
+  private static boolean isWord(Token token) {
+    return token.word().length() >= SHORTEST && Character.isLetter(token.word().charAt(0));
   }
 
   /** A capital within a sentence and small letters after it: the mark of a name. */

@@ -86,6 +86,15 @@ class ArchitectureTest {
                   + "|org\\.apache\\.hadoop\\.fs\\..*|io\\.delta\\..*");
 
   @ArchTest
+  static final ArchRule ONLY_TEXT_ANALYZES_AND_HASHES_WORDS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..text..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("org\\.apache\\.lucene\\..*|org\\.tartarus\\..*|.*\\.MurmurHash[23]");
+
+  @ArchTest
   static final ArchRule ONLY_THE_COMMAND_LINE_MAKES_A_SESSION =
       noClasses()
           .that()

@@ -1,9 +1,8 @@
 package org.reelhouse.match.comparison;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
-import org.apache.commons.codec.digest.MurmurHash3;
+import org.reelhouse.text.TextHash;
 
 /**
  * A list of texts of which only equality counts, as 64-bit hashes: a cast travels to ten blocks,
@@ -28,9 +27,9 @@ public final class Fingerprints {
     return values.length == 0 ? NONE : new Fingerprints(values);
   }
 
-  /** The first half of MurmurHash3's 128 bits over the text in UTF-8. */
+  /** The hash of one text. */
   public static long of(String text) {
-    return MurmurHash3.hash128x64(text.getBytes(StandardCharsets.UTF_8))[0];
+    return TextHash.bits64(text);
   }
 
   boolean isEmpty() {

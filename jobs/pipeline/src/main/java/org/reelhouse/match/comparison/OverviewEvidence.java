@@ -1,11 +1,9 @@
 package org.reelhouse.match.comparison;
 
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.reelhouse.text.Words;
 
 /**
  * What the overviews of two source titles say about their being the same work.
@@ -38,26 +36,13 @@ final class OverviewEvidence {
       return Fingerprints.NONE;
     }
     List<String> longest =
-        longWords(overview).stream()
+        Words.of(overview).stream()
+            .filter(word -> word.length() >= MIN_LETTERS)
+            .distinct()
             .sorted(Comparator.comparing(String::length).reversed().thenComparing(word -> word))
             .limit(MAX_WORDS)
             .toList();
     return longest.size() < MIN_WORDS ? Fingerprints.NONE : Fingerprints.of(longest);
-  }
-
-  private static Set<String> longWords(String overview) {
-    Set<String> words = new LinkedHashSet<>();
-    String text = overview.toLowerCase(Locale.ROOT);
-    int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || !Character.isLetter(text.charAt(i))) {
-        if (i - start >= MIN_LETTERS) {
-          words.add(text.substring(start, i));
-        }
-        start = i + 1;
-      }
-    }
-    return words;
   }
 
   /**

@@ -1,20 +1,14 @@
 package org.reelhouse.recommend.catalogue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.MurmurHash3;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
+import org.reelhouse.text.EnglishStems;
+import org.reelhouse.text.TextHash;
 
 /**
  * The terms of a title's content as hashes, in three groups: text (stems of title and overview
@@ -24,7 +18,6 @@ final class ContentTerms {
   static final int GROUPS = 3;
   static final ContentTerms NONE = new ContentTerms(new int[0], new int[0], new int[0]);
 
-  private static final Analyzer ENGLISH = new EnglishAnalyzer();
   private static final int CAST = 8;
   private static final int COMPANIES = 3;
   private static final int KEYWORDS = 12;
@@ -63,24 +56,12 @@ final class ContentTerms {
   }
 
   private static int[] stems(@Nullable String title, @Nullable String overview) {
-    List<Integer> hashes = new ArrayList<>();
     String text = (title == null ? "" : title) + "\n" + (overview == null ? "" : overview);
-    try (TokenStream tokens = ENGLISH.tokenStream("text", text)) {
-      CharTermAttribute stem = tokens.addAttribute(CharTermAttribute.class);
-      tokens.reset();
-      while (tokens.incrementToken()) {
-        hashes.add(hash("", stem.toString()));
-      }
-      tokens.end();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return sorted(hashes);
+    return sorted(EnglishStems.of(text).stream().map(TextHash::bits32).toList());
   }
 
   private static int hash(String prefix, String term) {
-    return MurmurHash3.hash32x86(
-        (prefix + term.toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8));
+    return TextHash.bits32(prefix + term.toLowerCase(Locale.ROOT));
   }
 
   private static int[] sorted(List<Integer> hashes) {

@@ -4,13 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.reelhouse.recommend.RecommendSettings;
+import org.reelhouse.text.DocumentFrequencies;
+import org.reelhouse.text.InverseDocumentFrequency;
 
 /**
  * TF-IDF vectors of titles, laid out one after the other with ascending terms. The terms of a group
- * weigh their inverse document frequency, ln(titles / titles with the term), over the length of all
- * the group's terms, times the root of the group's share: so the product of two vectors is the sum
- * of the groups' cosines, each times its share. Of each group those terms are kept that weigh most
- * and stand in two titles or more.
+ * weigh their {@link InverseDocumentFrequency} over the length of all the group's terms, times the
+ * root of the group's share: so the product of two vectors is the sum of the groups' cosines, each
+ * times its share. Of each group those terms are kept that weigh most and stand in two titles or
+ * more.
  */
 final class TermVectors {
   private final int[] starts;
@@ -44,7 +46,7 @@ final class TermVectors {
       starts[title + 1] = size;
     }
     return new TermVectors(
-        starts, Arrays.copyOf(terms, size), Arrays.copyOf(weights, size), dictionary.frequencies);
+        starts, Arrays.copyOf(terms, size), Arrays.copyOf(weights, size), dictionary.frequencies());
   }
 
   int[] starts() {
@@ -64,35 +66,21 @@ final class TermVectors {
     return frequencies.clone();
   }
 
-  /** The terms of all titles, each named by its place among the sorted hashes. */
-  private static final class Dictionary {
-    private final int[] hashes;
-    private final int[] frequencies;
-    private final int titles;
-
-    private Dictionary(int[] hashes, int[] frequencies, int titles) {
-      this.hashes = hashes;
-      this.frequencies = frequencies;
-      this.titles = titles;
+  /** The terms of all titles, each named by its place among them. */
+  private record Dictionary(DocumentFrequencies terms) {
+    static Dictionary of(List<ContentTerms> titles) {
+      return new Dictionary(
+          DocumentFrequencies.of(
+              titles.size(),
+              titles.stream()
+                  .flatMapToInt(
+                      title ->
+                          IntStream.range(0, ContentTerms.GROUPS)
+                              .flatMap(group -> Arrays.stream(title.group(group))))));
     }
 
-    static Dictionary of(List<ContentTerms> titles) {
-      int[] all =
-          titles.stream()
-              .flatMapToInt(
-                  title ->
-                      IntStream.range(0, ContentTerms.GROUPS)
-                          .flatMap(group -> Arrays.stream(title.group(group))))
-              .toArray();
-      Arrays.parallelSort(all);
-      int[] hashes = Arrays.stream(all).distinct().toArray();
-      int[] frequencies = new int[hashes.length];
-      int term = 0;
-      for (int hash : all) {
-        term += hashes[term] == hash ? 0 : 1;
-        frequencies[term]++;
-      }
-      return new Dictionary(hashes, frequencies, titles.size());
+    int[] frequencies() {
+      return terms.frequencies();
     }
 
     /** Terms and, in the lower half, the bits of their weights; ascending by term. */
@@ -105,9 +93,9 @@ final class TermVectors {
     }
 
     private long[] kept(int[] group, double root, int most) {
-      int[] terms = Arrays.stream(group).map(hash -> Arrays.binarySearch(hashes, hash)).toArray();
+      int[] places = Arrays.stream(group).map(terms::place).toArray();
       double squares = 0;
-      for (int term : terms) {
+      for (int term : places) {
         squares += idf(term) * idf(term);
       }
       if (squares == 0 || root == 0) {
@@ -115,9 +103,9 @@ final class TermVectors {
       }
       double scale = root / Math.sqrt(squares);
       // The rarest first, of equally rare ones the lower: one number holds both.
-      return Arrays.stream(terms)
-          .filter(term -> frequencies[term] > 1 && frequencies[term] < titles)
-          .mapToLong(term -> (long) frequencies[term] << Integer.SIZE | term)
+      return Arrays.stream(places)
+          .filter(term -> terms.frequency(term) > 1 && terms.frequency(term) < terms.texts())
+          .mapToLong(term -> (long) terms.frequency(term) << Integer.SIZE | term)
           .sorted()
           .limit(most)
           .map(
@@ -130,7 +118,7 @@ final class TermVectors {
     }
 
     private double idf(int term) {
-      return StrictMath.log((double) titles / frequencies[term]);
+      return InverseDocumentFrequency.of(terms.texts(), terms.frequency(term));
     }
   }
 }

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.reelhouse.text.EnglishStems;
 import org.reelhouse.themes.corpus.CoOccurrence;
-import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * Chooses the terms that tell what themes are about.
@@ -120,13 +120,6 @@ final class TopTerms {
 
   /** Of the words of a term: "marry" and "married" say the same. */
   private List<String> stems(int term) {
-    return Arrays.stream(terms.get(term).split(" ", -1)).map(TopTerms::stem).toList();
-  }
-
-  private static String stem(String word) {
-    EnglishStemmer stemmer = new EnglishStemmer();
-    stemmer.setCurrent(word);
-    stemmer.stem();
-    return stemmer.getCurrent();
+    return Arrays.stream(terms.get(term).split(" ", -1)).map(EnglishStems::ofWord).toList();
   }
 }

@@ -15,6 +15,7 @@ import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.reelhouse.text.InverseDocumentFrequency;
 import org.reelhouse.themes.ThemesSettings;
 
 /**
@@ -78,7 +79,10 @@ public record Vocabulary(long overviews, List<String> terms, List<Long> frequenc
         .setOutputCol("weights");
   }
 
-  /** ln((n + 1) / (df + 1)) of each term, as in MLlib. */
+  /**
+   * ln((n + 1) / (df + 1)) of each term, as in MLlib. The logarithm is that of {@link Math}, as
+   * there; {@link InverseDocumentFrequency} rounds some otherwise, and themes would move.
+   */
   public double[] inverseFrequencies() {
     return frequencies.stream()
         .mapToDouble(df -> Math.log((overviews + 1.0) / (df + 1.0)))
