@@ -1,9 +1,6 @@
 package org.reelhouse.models;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.pmod;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +8,10 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.reelhouse.sampling.HashSample;
 
-/** Rows that are looked at, chosen by a hash of their key: the same on any number of partitions. */
+/** Rows that are looked at, as {@link HashSample} chooses them. */
 public record SampledRows(List<Row> rows) {
-  private static final long MILLION = 1_000_000;
-
   /**
    * About so many of the rows.
    *
@@ -23,13 +19,7 @@ public record SampledRows(List<Row> rows) {
    * @param most wanted; all rows where there are no more
    */
   public static SampledRows of(Dataset<Row> rows, String key, long all, int most) {
-    return new SampledRows(
-        all <= most
-            ? rows.collectAsList()
-            : rows.where(
-                    pmod(xxhash64(col(key)), lit(MILLION))
-                        .lt(Math.round((double) most / all * MILLION)))
-                .collectAsList());
+    return new SampledRows(HashSample.about(most, all, rows, col(key)).collectAsList());
   }
 
   /** Those of a kind. */

@@ -18,6 +18,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
 import org.reelhouse.Job;
 
 @AnalyzeClasses(packages = "org.reelhouse", importOptions = DoNotIncludeTests.class)
@@ -93,6 +95,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .haveNameMatching("org\\.apache\\.lucene\\..*|org\\.tartarus\\..*|.*\\.MurmurHash[23]");
+
+  @ArchTest
+  static final ArchRule ONLY_SAMPLING_DRAWS_ROWS_BY_A_HASH =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..sampling..", "..warehouse..")
+          .should()
+          .callMethod(functions.class, "pmod", Column.class, Column.class)
+          .because("the warehouse takes remainders of years alone");
 
   @ArchTest
   static final ArchRule ONLY_THE_COMMAND_LINE_MAKES_A_SESSION =

@@ -11,13 +11,11 @@ import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log1p;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.sql.Date;
 import java.time.LocalDate;
@@ -28,6 +26,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.popularity.PopularitySettings;
 import org.reelhouse.popularity.PopularityUnit;
+import org.reelhouse.sampling.HashSplit;
 
 /** Titles as the forests see them: one row for each title and unit it belongs to. */
 public final class UnitTitles {
@@ -87,8 +86,7 @@ public final class UnitTitles {
 
   /** Drawn by a hash of the identifier: the same title is held out whatever else is there. */
   private static Column heldOut(PopularitySettings settings) {
-    return pmod(xxhash64(col("title_id"), lit(settings.seed())), lit(SLICES))
-        .lt(settings.heldOut() * SLICES);
+    return HashSplit.isIn(settings.heldOut(), SLICES, col("title_id"), lit(settings.seed()));
   }
 
   /** Where the date is unknown the year decides, and in the year of the run the status. */

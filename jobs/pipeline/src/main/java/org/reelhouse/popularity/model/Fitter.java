@@ -1,7 +1,6 @@
 package org.reelhouse.popularity.model;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.reelhouse.popularity.forest.LaterTitleBias;
 import org.reelhouse.popularity.forest.Learner;
 import org.reelhouse.popularity.forest.OutOfBag;
 import org.reelhouse.popularity.forest.Permutation;
+import org.reelhouse.sampling.HashSample;
 
 /**
  * Fits, calibrates and explains the forest of one unit.
@@ -128,14 +128,10 @@ public record Fitter(
     return RowFactory.create(Calibration.score(title.<Double>getAs(Learner.LATE), prediction));
   }
 
-  /** The sample is that of the least hashes: the same on any number of partitions. */
   private Map<Feature, Permutation.Importance> importances(Forest forest) {
     List<Row> sample =
-        examples
-            .where(col(Learner.TRAINING).isNull())
-            .orderBy(xxhash64(col("title_id")), col("title_id"))
+        HashSample.first(SHUFFLED, examples.where(col(Learner.TRAINING).isNull()), "title_id")
             .select(Learner.VALUE, "features")
-            .limit(SHUFFLED)
             .collectAsList();
     return sample.isEmpty()
         ? Map.of()

@@ -1,19 +1,13 @@
 package org.reelhouse.ratings.evaluation;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.pmod;
-import static org.apache.spark.sql.functions.rank;
-import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
+import org.reelhouse.sampling.HashSplit;
 
 /**
  * Random parts of ratings, for models that are measured on what they did not learn from. They are
@@ -34,7 +28,7 @@ public final class RatingSplit {
    * @return the rows with {@link #PART} from 0 to folds - 1: the fold whose test part they are in
    */
   public static Dataset<Row> folds(Dataset<Row> ratings, int folds, long seed) {
-    return ratings.withColumn(PART, pmod(drawn(seed), lit(folds)).cast("int"));
+    return ratings.withColumn(PART, HashSplit.part(folds, key(seed)));
   }
 
   /**
@@ -44,15 +38,11 @@ public final class RatingSplit {
    * @return the rows with {@link #PART}, which is 0 for what is held out and 1 for the rest
    */
   public static Dataset<Row> perUser(Dataset<Row> ratings, double share, long seed) {
-    WindowSpec user = Window.partitionBy("user_id");
-    Column heldOut =
-        rank()
-            .over(user.orderBy(drawn(seed)))
-            .leq(round(count(lit(1)).over(user).multiply(lit(share))));
+    Column heldOut = HashSplit.isInOfEach(col("user_id"), share, key(seed));
     return ratings.withColumn(PART, when(heldOut, 0).otherwise(1));
   }
 
-  private static Column drawn(long seed) {
-    return xxhash64(lit(seed), col("user_id"), col("title_id"));
+  private static Column[] key(long seed) {
+    return new Column[] {lit(seed), col("user_id"), col("title_id")};
   }
 }

@@ -2,7 +2,6 @@ package org.reelhouse.recommend.audience;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,6 +32,7 @@ import org.reelhouse.recommend.lists.Viewer;
 import org.reelhouse.recommend.model.RankingModel;
 import org.reelhouse.recommend.model.RankingVersion;
 import org.reelhouse.reference.Kind;
+import org.reelhouse.sampling.HashSample;
 import org.reelhouse.tables.Gold;
 
 /**
@@ -93,10 +93,10 @@ public final class Audiences {
 
   /** The unit vectors of some users with factors, who are chosen by a hash. */
   static float[][] points(Dataset<Row> viewers, RecommendSettings settings) {
-    return viewers
-        .where(size(col("rated")).geq(settings.personalFrom()))
-        .orderBy(xxhash64(col("user_id")), col("user_id"))
-        .limit(settings.audiences().sample())
+    return HashSample.first(
+            settings.audiences().sample(),
+            viewers.where(size(col("rated")).geq(settings.personalFrom())),
+            "user_id")
         .select("factors")
         .collectAsList()
         .stream()

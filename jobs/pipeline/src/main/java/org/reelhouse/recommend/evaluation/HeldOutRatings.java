@@ -3,10 +3,8 @@ package org.reelhouse.recommend.evaluation;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +27,7 @@ import org.reelhouse.recommend.model.RatingModel.Parts;
 import org.reelhouse.recommend.model.RatingWeights;
 import org.reelhouse.recommend.observations.Observations;
 import org.reelhouse.recommend.observations.Rated;
+import org.reelhouse.sampling.HashSplit;
 
 /**
  * Ratings that a model did not learn from, each with the parts of the rating it expects.
@@ -49,7 +48,7 @@ record HeldOutRatings(List<HeldOut> all) {
 
   /** Whether a user is one of the half that settings are chosen on; the others measure. */
   static Column choosing() {
-    return pmod(xxhash64(col("user"), lit(1)), lit(2)).equalTo(0);
+    return HashSplit.part(2, col("user"), lit(1)).equalTo(0);
   }
 
   /**

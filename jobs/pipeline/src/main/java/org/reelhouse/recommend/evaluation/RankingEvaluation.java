@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +32,7 @@ import org.reelhouse.recommend.lists.Viewer;
 import org.reelhouse.recommend.model.RankingModel;
 import org.reelhouse.recommend.model.SavedRanking;
 import org.reelhouse.recommend.observations.Observations;
+import org.reelhouse.sampling.HashSample;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -130,10 +130,10 @@ public record RankingEvaluation(
             .keep()
             .apply(test.groupBy("user").agg(sort_array(collect_set("title")).as("relevant")));
     Dataset<Row> measured =
-        Observations.perUser(fold.observed().ratings())
-            .join(relevant, "user")
-            .orderBy(xxhash64(col("user")), col("user"))
-            .limit(MOST_USERS);
+        HashSample.first(
+            MOST_USERS,
+            Observations.perUser(fold.observed().ratings()).join(relevant, "user"),
+            "user");
     if (measured.isEmpty()) {
       throw new PipelineException(
           "Cannot evaluate: no user has ratings both to learn from and to measure on. Give other files, or another --time-split.");

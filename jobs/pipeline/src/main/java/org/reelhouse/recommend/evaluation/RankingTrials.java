@@ -1,9 +1,7 @@
 package org.reelhouse.recommend.evaluation;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +29,7 @@ import org.reelhouse.recommend.lists.Viewer;
 import org.reelhouse.recommend.model.RankingModel;
 import org.reelhouse.recommend.model.RankingModel.Weights;
 import org.reelhouse.recommend.observations.Observations;
+import org.reelhouse.sampling.HashSample;
 
 /**
  * How well titles are ranked over all but those that the users rated otherwise; every held-out
@@ -87,12 +86,10 @@ record RankingTrials(List<Weights> tried, List<Row> qualities, int cutoff) {
 
   /** The held-out titles of some users, who are chosen by a hash. */
   private static Dataset<Row> relevant(Dataset<Row> heldOut, int users) {
-    return heldOut
-        .groupBy("user")
-        .agg(sort_array(collect_set("title")).as("relevant"))
-        .withColumn("choosing", HeldOutRatings.choosing())
-        .orderBy(xxhash64(col("user")), col("user"))
-        .limit(users);
+    Dataset<Row> perUser =
+        heldOut.groupBy("user").agg(sort_array(collect_set("title")).as("relevant"));
+    return HashSample.first(users, perUser, "user")
+        .withColumn("choosing", HeldOutRatings.choosing());
   }
 
   private static Iterator<Row> qualities(

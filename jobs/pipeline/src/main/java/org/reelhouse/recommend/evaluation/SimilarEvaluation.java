@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +35,7 @@ import org.reelhouse.recommend.model.Trainer;
 import org.reelhouse.recommend.observations.Observations;
 import org.reelhouse.recommend.observations.Rated;
 import org.reelhouse.recommend.observations.Size;
+import org.reelhouse.sampling.HashSample;
 import org.reelhouse.tables.Silver;
 
 /**
@@ -76,16 +76,16 @@ public record SimilarEvaluation(
     Size size = observed.size();
     RankingModel model =
         new Trainer(observed, training, size.rows() - size.heldOut(), settings).ranking();
+    Dataset<Row> relevant =
+        observations
+            .where(col("held_out"))
+            .groupBy("user")
+            .agg(sort_array(collect_set("title")).as("relevant"));
     List<Row> tried =
-        Observations.perUser(training)
-            .join(
-                observations
-                    .where(col("held_out"))
-                    .groupBy("user")
-                    .agg(sort_array(collect_set("title")).as("relevant")),
+        HashSample.first(
+                settings.evaluation().users(),
+                Observations.perUser(training).join(relevant, "user"),
                 "user")
-            .orderBy(xxhash64(col("user")), col("user"))
-            .limit(settings.evaluation().users())
             .collectAsList();
     return of(tried, model, settings);
   }

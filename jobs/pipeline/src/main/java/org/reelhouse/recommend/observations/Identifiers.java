@@ -1,15 +1,13 @@
 package org.reelhouse.recommend.observations;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.reelhouse.sampling.HashSplit;
 
 /** Integers for string keys, because MLlib's ALS takes nothing else. */
 public final class Identifiers {
@@ -26,9 +24,8 @@ public final class Identifiers {
    * @param rows one for each key
    */
   public static Dataset<Row> numbered(Dataset<Row> rows, String key, String number) {
-    Column bucket = pmod(xxhash64(col(key)), lit((long) BUCKETS)).cast("int");
     Column place = row_number().over(Window.partitionBy("bucket").orderBy(key));
-    return rows.withColumn("bucket", bucket)
+    return rows.withColumn("bucket", HashSplit.part(BUCKETS, col(key)))
         .withColumn(number, place.minus(1).multiply(BUCKETS).plus(col("bucket")))
         .drop("bucket");
   }

@@ -6,17 +6,17 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.percentile_approx;
-import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.shiftleft;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.recommend.RecommendSettings;
+import org.reelhouse.sampling.HashSample;
+import org.reelhouse.sampling.HashSplit;
 
 /**
  * Ratings as the models take them: {@code user} and {@code title} as integers, {@code source},
@@ -25,8 +25,6 @@ import org.reelhouse.recommend.RecommendSettings;
  * order, so that what MLlib adds up does not depend on how the ratings were stored.
  */
 public final class Observations {
-  private static final long MILLION = 1_000_000;
-
   private Observations() {}
 
   public static Dataset<Row> users(Dataset<Row> ratings) {
@@ -74,8 +72,7 @@ public final class Observations {
     double share = settings.evaluation().share();
     return holdsOutNewest(settings)
         ? isNewest(ratings, col("rated_at"), share)
-        : pmod(xxhash64(col("user_id"), col("title_id"), lit(settings.seed())), lit(MILLION))
-            .lt(Math.round(share * MILLION));
+        : HashSplit.isIn(share, col("user_id"), col("title_id"), lit(settings.seed()));
   }
 
   /**
@@ -107,11 +104,7 @@ public final class Observations {
    */
   public static Dataset<Row> ofSomeUsers(
       Dataset<Row> observations, long rows, int most, long seed) {
-    return rows <= most
-        ? observations
-        : observations.where(
-            pmod(xxhash64(col("user"), lit(seed)), lit(MILLION))
-                .lt(Math.round((double) most / rows * MILLION)));
+    return HashSample.about(most, rows, observations, col("user"), lit(seed));
   }
 
   /** One row for each user: {@code user}, {@code source}, {@code rated} sorted by title. */

@@ -4,10 +4,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.reelhouse.PipelineException;
 import org.reelhouse.Report;
 import org.reelhouse.lake.Lake;
+import org.reelhouse.sampling.HashSplit;
 import org.reelhouse.themes.ThemesSettings;
 import org.reelhouse.themes.catalogue.Catalogue;
 import org.reelhouse.themes.catalogue.Lineage;
@@ -100,7 +99,7 @@ public record ThemesEvaluation(
     List<Integer> inSamples = new ArrayList<>();
     for (int number = 0; number < seeds; number++) {
       bySeed.add(fit(lake, corpus, settings, settings.seed() + number));
-      Column fifth = pmod(xxhash64(col("title_id"), lit(number)), lit(FIFTHS));
+      Column fifth = HashSplit.part(FIFTHS, col("title_id"), lit(number));
       Fit fit =
           fit(
               lake,

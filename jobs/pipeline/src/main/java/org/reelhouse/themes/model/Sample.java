@@ -1,13 +1,11 @@
 package org.reelhouse.themes.model;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.xxhash64;
-
 import java.util.List;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.clustering.UnitVectors;
+import org.reelhouse.sampling.HashSample;
 
 /** Some texts in memory, which themes are found by. */
 final class Sample {
@@ -26,20 +24,13 @@ final class Sample {
    */
   static Sample of(Dataset<Row> placed, int most) {
     List<Row> rows =
-        placed
-            .select(
-                xxhash64(col("title_id")).as("hash"),
-                col("title_id"),
-                col("features"),
-                col("counts"))
-            .orderBy("hash", "title_id")
-            .limit(most)
+        HashSample.first(most, placed.select("title_id", "features", "counts"), "title_id")
             .collectAsList();
     return new Sample(
         rows.stream()
-            .map(row -> UnitVectors.floats(row.<Vector>getAs(2).toArray()))
+            .map(row -> UnitVectors.floats(row.<Vector>getAs(1).toArray()))
             .toArray(float[][]::new),
-        rows.stream().map(row -> row.<Vector>getAs(3).toSparse().indices()).toArray(int[][]::new));
+        rows.stream().map(row -> row.<Vector>getAs(2).toSparse().indices()).toArray(int[][]::new));
   }
 
   /** Number of texts. */
