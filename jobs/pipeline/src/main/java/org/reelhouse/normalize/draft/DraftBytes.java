@@ -1,17 +1,18 @@
 package org.reelhouse.normalize.draft;
 
-import java.nio.ByteBuffer;
+import com.esotericsoftware.kryo.io.Input;
+import com.esotericsoftware.kryo.io.Output;
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A draft as bytes: shuffled and kept in memory it is one narrow column, whatever the number of the
- * columns it fills. Bytes live no longer than a run, so that the layout may change at any time.
+ * A draft as bytes of Kryo: shuffled and kept in memory it is one narrow column, whatever the
+ * number of the columns it fills. Each value has its type before it, as most columns of a draft are
+ * empty. Bytes live no longer than a run, so that the layout may change at any time.
  */
 public final class DraftBytes {
   private static final byte NULL = 0;
@@ -22,88 +23,86 @@ public final class DraftBytes {
   private static final byte DATE = 5;
   private static final byte LIST = 6;
 
-  private static final int INITIAL_CAPACITY = 1 << 10;
-
-  private ByteBuffer bytes = ByteBuffer.allocate(INITIAL_CAPACITY);
+  private static final int USUAL_SIZE = 1 << 10;
 
   private DraftBytes() {}
 
   static byte[] of(TitleDraft draft) {
-    DraftBytes written = new DraftBytes();
-    written.write(draft.parts());
-    return Arrays.copyOf(written.bytes.array(), written.bytes.position());
+    Output output = new Output(USUAL_SIZE, -1);
+    write(draft.parts(), output);
+    return output.toBytes();
   }
 
   public static TitleDraft draft(byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    return TitleDraft.ofParts(list(in, in.get()));
+    Input input = new Input(bytes);
+    return TitleDraft.ofParts(list(input, input.readByte()));
   }
 
-  private void write(@Nullable Object value) {
+  private static void write(@Nullable Object value, Output output) {
     if (value == null) {
-      room(0).put(NULL);
+      output.writeByte(NULL);
     } else if (value instanceof String text) {
-      byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-      room(Integer.BYTES + encoded.length).put(TEXT).putInt(encoded.length).put(encoded);
+      writeText(text, output);
     } else if (value instanceof List<?> list) {
-      room(Integer.BYTES).put(LIST).putInt(list.size());
-      list.forEach(this::write);
+      output.writeByte(LIST);
+      output.writeVarInt(list.size(), true);
+      list.forEach(entry -> write(entry, output));
     } else if (value instanceof Date date) {
-      room(Long.BYTES).put(DATE).putLong(date.toLocalDate().toEpochDay());
+      output.writeByte(DATE);
+      output.writeVarLong(date.toLocalDate().toEpochDay(), false);
     } else {
-      writeNumber(value);
+      writeNumber(value, output);
     }
   }
 
-  private void writeNumber(Object value) {
+  /** In UTF-8, as tables will hold it: Kryo's own strings keep halves of characters. */
+  private static void writeText(String text, Output output) {
+    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+    output.writeByte(TEXT);
+    output.writeVarInt(encoded.length, true);
+    output.writeBytes(encoded);
+  }
+
+  private static void writeNumber(Object value, Output output) {
     if (value instanceof Integer number) {
-      room(Integer.BYTES).put(INT).putInt(number);
+      output.writeByte(INT);
+      output.writeVarInt(number, false);
     } else if (value instanceof Long number) {
-      room(Long.BYTES).put(LONG).putLong(number);
+      output.writeByte(LONG);
+      output.writeVarLong(number, false);
     } else if (value instanceof Double number) {
-      room(Double.BYTES).put(DOUBLE).putDouble(number);
+      output.writeByte(DOUBLE);
+      output.writeDouble(number);
     } else {
       throw new IllegalArgumentException("A draft holds no " + value.getClass());
     }
   }
 
-  /** The buffer with room for a type and so many bytes more. */
-  private ByteBuffer room(int more) {
-    int needed = bytes.position() + 1 + more;
-    if (needed > bytes.capacity()) {
-      byte[] larger = Arrays.copyOf(bytes.array(), Math.max(needed, 2 * bytes.capacity()));
-      bytes = ByteBuffer.wrap(larger).position(bytes.position());
-    }
-    return bytes;
-  }
-
-  private static @Nullable Object read(ByteBuffer in) {
-    byte type = in.get();
+  private static @Nullable Object read(Input input) {
+    byte type = input.readByte();
     return switch (type) {
       case NULL -> null;
-      case TEXT -> text(in);
-      case INT -> in.getInt();
-      case LONG -> in.getLong();
-      case DOUBLE -> in.getDouble();
-      case DATE -> Date.valueOf(LocalDate.ofEpochDay(in.getLong()));
-      default -> list(in, type);
+      case TEXT -> text(input);
+      case INT -> input.readVarInt(false);
+      case LONG -> input.readVarLong(false);
+      case DOUBLE -> input.readDouble();
+      case DATE -> Date.valueOf(LocalDate.ofEpochDay(input.readVarLong(false)));
+      default -> list(input, type);
     };
   }
 
-  private static String text(ByteBuffer in) {
-    byte[] encoded = new byte[in.getInt()];
-    in.get(encoded);
-    return new String(encoded, StandardCharsets.UTF_8);
+  private static String text(Input input) {
+    return new String(input.readBytes(input.readVarInt(true)), StandardCharsets.UTF_8);
   }
 
-  private static List<@Nullable Object> list(ByteBuffer in, byte type) {
+  private static List<@Nullable Object> list(Input input, byte type) {
     if (type != LIST) {
       throw new IllegalArgumentException("No draft: type " + type);
     }
-    int size = in.getInt();
+    int size = input.readVarInt(true);
     List<@Nullable Object> list = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      list.add(read(in));
+      list.add(read(input));
     }
     return list;
   }

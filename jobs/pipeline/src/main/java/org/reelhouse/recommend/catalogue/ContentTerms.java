@@ -1,10 +1,10 @@
 package org.reelhouse.recommend.catalogue;
 
-import java.nio.ByteBuffer;
+import com.esotericsoftware.kryo.io.Input;
+import com.esotericsoftware.kryo.io.Output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.text.EnglishStems;
@@ -21,6 +21,9 @@ final class ContentTerms {
   private static final int CAST = 8;
   private static final int COMPANIES = 3;
   private static final int KEYWORDS = 12;
+
+  /** Bytes of most titles. */
+  private static final int USUAL_SIZE = 512;
 
   private final int[][] groups;
 
@@ -75,26 +78,20 @@ final class ContentTerms {
 
   /** The groups one after the other, each behind its length. */
   byte[] packed() {
-    int size = IntStream.range(0, GROUPS).map(group -> 1 + groups[group].length).sum();
-    ByteBuffer bytes = ByteBuffer.allocate(size * Integer.BYTES);
+    Output output = new Output(USUAL_SIZE, -1);
     for (int[] group : groups) {
-      bytes.putInt(group.length);
-      for (int term : group) {
-        bytes.putInt(term);
-      }
+      output.writeVarInt(group.length, true);
+      output.writeInts(group);
     }
-    return bytes.array();
+    return output.toBytes();
   }
 
   /** What {@link #packed} made. */
   static ContentTerms unpacked(byte[] packed) {
-    ByteBuffer bytes = ByteBuffer.wrap(packed);
+    Input input = new Input(packed);
     int[][] groups = new int[GROUPS][];
     for (int group = 0; group < GROUPS; group++) {
-      groups[group] = new int[bytes.getInt()];
-      for (int place = 0; place < groups[group].length; place++) {
-        groups[group][place] = bytes.getInt();
-      }
+      groups[group] = input.readInts(input.readVarInt(true));
     }
     return new ContentTerms(groups);
   }

@@ -39,4 +39,11 @@ class DraftBytesTest {
     assertThat(DraftBytes.draft(DraftBytes.of(draft)).value("overview"))
         .isEqualTo(draft.value("overview"));
   }
+
+  @Test
+  void holdHalvesOfCharactersAsTablesDo() {
+    TitleDraft draft = new TitleDraft("7").overview("half \uD83D of one");
+
+    assertThat(DraftBytes.draft(DraftBytes.of(draft)).value("overview")).isEqualTo("half ? of one");
+  }
 }
