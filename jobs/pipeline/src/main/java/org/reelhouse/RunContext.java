@@ -30,7 +30,7 @@ public final class RunContext {
     return runId;
   }
 
-  /** Tells the operator something about this run, such as a source that is absent. */
+  /** Notes something about this run for the operator, such as a source that is absent. */
   public void note(String message) {
     notes.add(message);
   }

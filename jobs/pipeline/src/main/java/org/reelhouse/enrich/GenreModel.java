@@ -5,13 +5,13 @@ import java.util.List;
 import org.apache.spark.ml.linalg.Vector;
 
 /**
- * Tells genres from overviews.
+ * Infers genres from overviews.
  *
- * @param rules one for each genre that it can tell, in the order of genres
+ * @param rules one for each genre that it can infer, in the order of genres
  */
 record GenreModel(TermWeights terms, List<GenreRule> rules) implements Serializable {
 
-  /** All that it can tell, in their order. */
+  /** All that it can infer, in their order. */
   List<String> genres() {
     return rules.stream().map(GenreRule::genre).toList();
   }

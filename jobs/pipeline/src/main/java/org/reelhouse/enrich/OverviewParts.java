@@ -36,7 +36,7 @@ record OverviewParts(
     return new OverviewParts(training, choosing, reporting);
   }
 
-  /** The overviews of some tenths without those that tell of known titles; these become known. */
+  /** The overviews of some tenths without those of known titles; these become known. */
   private static List<LabelledOverview> unknown(
       TreeMap<Long, LabelledOverview> overviews, int from, int to, Set<Long> known) {
     List<LabelledOverview> part = new ArrayList<>();

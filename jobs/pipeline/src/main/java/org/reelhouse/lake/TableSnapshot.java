@@ -120,7 +120,7 @@ record TableSnapshot(int readerVersion, StructType columns, List<DataFile> files
     return files.stream().map(DataFile::location).toList();
   }
 
-  /** Number of rows, or empty if the log does not tell. */
+  /** Number of rows, or empty if the log does not say. */
   OptionalLong rows() {
     boolean counted = isPlain() && files.stream().allMatch(file -> file.rows().isPresent());
     return counted

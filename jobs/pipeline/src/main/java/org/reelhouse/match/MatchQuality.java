@@ -68,7 +68,7 @@ final class MatchQuality {
     }
     double precision = (double) right / found;
     double recall = (double) right / real;
-    String by = "pairs whose external ids tell the truth, judged without them";
+    String by = "pairs whose external ids show the truth, judged without them";
     add("match_precision", "pairs", precision, right + " of " + found + " found " + by);
     add("match_recall", "pairs", recall, right + " of " + real + " true " + by);
     context.note(

@@ -94,7 +94,7 @@ public record Distribution(String name, long values, double missing, List<Double
 
   /**
    * The greatest distance of both cumulative distributions of known values (Kolmogorov and
-   * Smirnov), 0 to 1, as far as percentiles tell.
+   * Smirnov), 0 to 1, as far as percentiles show.
    */
   public double distance(Distribution other) {
     double distance = 0;

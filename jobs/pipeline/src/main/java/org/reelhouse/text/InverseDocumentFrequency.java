@@ -1,7 +1,7 @@
 package org.reelhouse.text;
 
 /**
- * How much a term tells texts apart: the fewer have it, the more. The logarithm is that of {@link
+ * How well a term distinguishes texts: the fewer have it, the more. The logarithm is that of {@link
  * StrictMath}, which rounds alike on every machine.
  */
 public final class InverseDocumentFrequency {

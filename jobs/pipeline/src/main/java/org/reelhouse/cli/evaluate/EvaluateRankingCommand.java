@@ -109,7 +109,7 @@ public final class EvaluateRankingCommand implements Callable<Integer> {
   private RankingFolds measured(DeltaLake lake, RecommendSettings settings) {
     List<RankingFolds.Measured> measured = new ArrayList<>();
     for (TrainTest fold : folds) {
-      ratings.tell(fold);
+      ratings.report(fold);
       measured.add(
           new RankingFolds.Measured(
               fold.test().toString(),
@@ -117,7 +117,7 @@ public final class EvaluateRankingCommand implements Callable<Integer> {
                   ratings.read(lake, fold.training()), ratings.read(lake, fold.test()), settings)));
     }
     if (timeSplit != null && file != null) {
-      ratings.tell("Learning from %s but its newest ratings, and measuring on these …", file);
+      ratings.report("Learning from %s but its newest ratings, and measuring on these …", file);
       measured.add(
           new RankingFolds.Measured(
               file.toString(), RankingEvaluation.byTime(ratings.read(lake, file), settings)));

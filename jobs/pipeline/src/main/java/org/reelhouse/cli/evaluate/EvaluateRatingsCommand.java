@@ -58,7 +58,7 @@ public final class EvaluateRatingsCommand implements Callable<Integer> {
   }
 
   private RatingFolds.Measured measured(DeltaLake lake, TrainTest fold, Settings settings) {
-    ratings.tell(fold);
+    ratings.report(fold);
     return new RatingFolds.Measured(
         fold.training().toString(),
         fold.test().toString(),

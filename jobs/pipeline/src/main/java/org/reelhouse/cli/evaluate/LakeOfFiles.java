@@ -72,8 +72,7 @@ final class LakeOfFiles {
    *
    * @throws PipelineException if one fails
    */
-  static void run(
-      DeltaLake lake, Settings settings, LocalDate asOf, String runId, List<Job> jobs) {
+  static void run(DeltaLake lake, Settings settings, LocalDate asOf, String runId, List<Job> jobs) {
     JobRunner runner = new JobRunner(lake, settings, asOf, runId, Clock.systemUTC());
     for (Job job : jobs) {
       requireDone(runner.run(job));

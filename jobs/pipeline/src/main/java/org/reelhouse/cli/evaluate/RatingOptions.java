@@ -88,19 +88,19 @@ final class RatingOptions {
   private void warn(Path file, Dataset<Row> rejected) {
     long count = rejected.count();
     if (count > 0) {
-      tell(
+      report(
           "%s: %,d lines are left out, such as one because: %s",
           file, count, rejected.head().getString(1));
     }
   }
 
-  /** Tells people which fold is begun, beside the result. */
-  void tell(TrainTest fold) {
-    tell("Learning from %s and measuring on %s …", fold.training(), fold.test());
+  /** Reports which fold is begun, beside the result. */
+  void report(TrainTest fold) {
+    report("Learning from %s and measuring on %s …", fold.training(), fold.test());
   }
 
-  /** Tells people what goes on, beside the result. */
-  void tell(String format, Object... values) {
+  /** Reports what goes on, beside the result. */
+  void report(String format, Object... values) {
     PrintWriter err = command.commandLine().getErr();
     err.println(String.format(Locale.ROOT, format, values));
     err.flush();

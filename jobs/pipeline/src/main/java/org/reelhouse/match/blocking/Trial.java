@@ -6,7 +6,7 @@ import org.reelhouse.match.comparison.Fingerprints;
 import org.reelhouse.match.comparison.Profile;
 
 /**
- * A pair whose external ids tell the truth, judged without them: what it finds estimates how well
+ * A pair whose external ids show the truth, judged without them: what it finds estimates how well
  * titles without ids are matched.
  */
 final class Trial {

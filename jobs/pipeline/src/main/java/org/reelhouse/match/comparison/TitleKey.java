@@ -26,7 +26,7 @@ public final class TitleKey {
           "^(.+), (the|a|an|le|la|les|l'|el|los|las|il|der|die|das)$", Pattern.CASE_INSENSITIVE);
   private static final Pattern ORDINAL = Pattern.compile("(\\d+)(st|nd|rd|th)");
 
-  /** What a catalogue adds to tell its own entries apart; kind and year say the same. */
+  /** What a catalogue adds to distinguish its own entries; kind and year say the same. */
   private static final Pattern ADDED =
       Pattern.compile(
           "(?<=\\S)\\s*[(\\[](tv|tv series|tv special|movie|film|ova|ona|special|music|(18|19|20)\\d\\d)[)\\]]?\\s*$",

@@ -45,7 +45,7 @@ public final class Inference {
     }
   }
 
-  /** Sets the kind, if there is none and seasons, episodes or running time tell it. */
+  /** Sets the kind, if there is none and seasons, episodes or running time imply it. */
   public static void kind(TitleDraft draft) {
     if (draft.value("kind") != null) {
       return;
@@ -63,7 +63,7 @@ public final class Inference {
     }
   }
 
-  /** Sets the kind, if there is none: as seasons or episodes tell it, or as is usual. */
+  /** Sets the kind, if there is none: as seasons or episodes imply it, or as is usual. */
   public static void kindOr(Kind usual, TitleDraft draft) {
     if (draft.value("seasons") != null || draft.value("episodes") != null) {
       kind(draft);

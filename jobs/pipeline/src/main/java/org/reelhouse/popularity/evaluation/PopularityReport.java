@@ -54,7 +54,7 @@ public final class PopularityReport {
             .collectAsList();
     if (metrics.isEmpty()) {
       throw new PipelineException(
-          "Cannot evaluate: of %,d titles fewer than %d are released and tell their popularity. Give more titles, another --column, or lower popularity.min-titles."
+          "Cannot evaluate: of %,d titles fewer than %d are released and have a popularity. Give more titles, another --column, or lower popularity.min-titles."
               .formatted(lake.count(Silver.TITLE), settings.minTitles()));
     }
     return of(

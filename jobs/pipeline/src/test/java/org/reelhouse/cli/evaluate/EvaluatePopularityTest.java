@@ -67,7 +67,7 @@ final class EvaluatePopularityTest {
   void saysThatTheFilesTellNoPopularity(SparkSession spark) {
     assertThatThrownBy(() -> measured(spark, settings("members")))
         .isInstanceOf(PipelineException.class)
-        .hasMessageContaining("are released and tell their popularity");
+        .hasMessageContaining("are released and have a popularity");
   }
 
   @Test
