@@ -23,7 +23,7 @@ import org.reelhouse.models.TrainingRun;
 import org.reelhouse.popularity.features.TrackRecord;
 import org.reelhouse.popularity.features.UnitTitles;
 import org.reelhouse.popularity.model.Fitted;
-import org.reelhouse.popularity.model.Training;
+import org.reelhouse.popularity.model.TrainingTitles;
 import org.reelhouse.tables.Gold;
 import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Silver;
@@ -107,7 +107,7 @@ public final class PopularityJob implements Job {
 
   private static Dataset<Row> titles(Lake lake, PopularitySettings settings, LocalDate asOf) {
     Dataset<Row> perUnit = lake.keep(UnitTitles.perUnit(lake.read(Silver.TITLE), settings, asOf));
-    return lake.keep(perUnit.transform(Training::withEras).transform(TrackRecord::join));
+    return lake.keep(perUnit.transform(TrainingTitles::withEras).transform(TrackRecord::join));
   }
 
   private static List<Row> drivers(Map<String, Serving.Version<Fitted>> serving) {

@@ -12,7 +12,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import org.reelhouse.popularity.evaluation.Evaluation;
+import org.reelhouse.popularity.evaluation.ForestEvaluation;
 import org.reelhouse.popularity.evaluation.Trials;
 import org.reelhouse.popularity.features.Features;
 import org.reelhouse.popularity.forest.Calibration;
@@ -36,7 +36,7 @@ final class Predictions {
     return schema;
   }
 
-  /** The predictions with the columns of {@link Trials} for {@link Evaluation}. */
+  /** The predictions with the columns of {@link Trials} for {@link ForestEvaluation}. */
   static Dataset<Row> of(Dataset<Row> titles, Map<String, UnitModel> models) {
     Broadcast<Map<String, UnitModel>> everywhere =
         JavaSparkContext.fromSparkContext(titles.sparkSession().sparkContext()).broadcast(models);

@@ -12,7 +12,7 @@ import org.reelhouse.models.Monitored;
 import org.reelhouse.models.SampledRows;
 import org.reelhouse.models.SavedVersion;
 import org.reelhouse.models.TrainedModel;
-import org.reelhouse.popularity.evaluation.Evaluation;
+import org.reelhouse.popularity.evaluation.ForestEvaluation;
 import org.reelhouse.popularity.features.Feature;
 import org.reelhouse.popularity.forest.Calibration;
 import org.reelhouse.popularity.model.Fitted;
@@ -28,7 +28,7 @@ record TrainedUnit(String unit, Units units) implements TrainedModel<Fitted> {
 
   @Override
   public String name() {
-    return Evaluation.modelName(unit);
+    return ForestEvaluation.modelName(unit);
   }
 
   @Override

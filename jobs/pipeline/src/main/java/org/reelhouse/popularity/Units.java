@@ -18,7 +18,7 @@ import org.reelhouse.lake.Lake;
 import org.reelhouse.models.Measure;
 import org.reelhouse.models.SampledRows;
 import org.reelhouse.models.Serving;
-import org.reelhouse.popularity.evaluation.Evaluation;
+import org.reelhouse.popularity.evaluation.ForestEvaluation;
 import org.reelhouse.popularity.features.Categories;
 import org.reelhouse.popularity.features.Feature;
 import org.reelhouse.popularity.features.Features;
@@ -28,7 +28,7 @@ import org.reelhouse.popularity.forest.Learner;
 import org.reelhouse.popularity.model.Fitted;
 import org.reelhouse.popularity.model.Fitter;
 import org.reelhouse.popularity.model.Parts;
-import org.reelhouse.popularity.model.Training;
+import org.reelhouse.popularity.model.TrainingTitles;
 import org.reelhouse.popularity.model.UnitModel;
 import org.reelhouse.popularity.model.YearlyMeans;
 
@@ -56,7 +56,7 @@ final class Units {
   /**
    * The units of some titles.
    *
-   * @param titles as made by {@link UnitTitles}, {@link Training} and {@link TrackRecord}
+   * @param titles as made by {@link UnitTitles}, {@link TrainingTitles} and {@link TrackRecord}
    * @param sample about how many titles of each unit are monitored
    */
   Units(Lake lake, Dataset<Row> titles, PopularitySettings settings, int sample) {
@@ -64,7 +64,7 @@ final class Units {
     this.titles = titles;
     this.settings = settings;
     this.sample = sample;
-    Parts.perUnit(Training.summaries(titles))
+    Parts.perUnit(TrainingTitles.summaries(titles))
         .forEach(
             (unit, ofUnit) -> {
               if (ofUnit.training().titles() >= settings.minTitles() * (1 - settings.heldOut())) {
@@ -101,9 +101,9 @@ final class Units {
   /** The measures of a unit, once all were fitted. */
   List<Measure> measures(String unit) {
     if (measures == null) {
-      measures = Evaluation.metrics(measured());
+      measures = ForestEvaluation.metrics(measured());
     }
-    String model = Evaluation.modelName(unit);
+    String model = ForestEvaluation.modelName(unit);
     return measures.stream()
         .filter(measure -> measure.model().equals(model) || measure.model().startsWith(model + " "))
         .toList();

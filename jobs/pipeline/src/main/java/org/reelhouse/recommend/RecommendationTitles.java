@@ -11,9 +11,9 @@ import org.reelhouse.PipelineException;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.models.History;
 import org.reelhouse.models.Registry;
-import org.reelhouse.recommend.catalogue.Candidates;
 import org.reelhouse.recommend.catalogue.Catalogue;
 import org.reelhouse.recommend.catalogue.Observed;
+import org.reelhouse.recommend.catalogue.RatedTitles;
 import org.reelhouse.recommend.model.LinkedTitles;
 import org.reelhouse.recommend.model.RankingModel;
 import org.reelhouse.recommend.model.RankingVersion;
@@ -35,7 +35,7 @@ record RecommendationTitles(Lake lake, List<Row> rows) {
   /** The rows of {@code gold.recommendation_title}; of two rankings the first. */
   static Dataset<Row> rows(Served served, Observed observed) {
     RankingVersion ranking = served.rankings().get(0);
-    return Candidates.ratedTitles(observed.ratings())
+    return RatedTitles.ratedTitles(observed.ratings())
         .join(observed.numbered().select("title", "title_id"), "title")
         .withColumn("ranking_factors", SavedRanking.factors(ranking.model()))
         .withColumn("ranking_influences", LinkedTitles.byNumber(ranking.model()))
@@ -72,7 +72,7 @@ record RecommendationTitles(Lake lake, List<Row> rows) {
         rows,
         parameters(RankingModel.NAME, "ranking_version"),
         LinkedTitles.readNumbers(rows, "ranking_influences", titles.get()),
-        Candidates.catalogue(rows, titles));
+        RatedTitles.catalogue(rows, titles));
   }
 
   /** The rating model, which knows these titles. */

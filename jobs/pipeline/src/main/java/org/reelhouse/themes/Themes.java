@@ -5,12 +5,12 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.reelhouse.lake.Lake;
-import org.reelhouse.themes.catalogue.Catalogue;
-import org.reelhouse.themes.catalogue.Lineage;
 import org.reelhouse.themes.catalogue.Members;
-import org.reelhouse.themes.catalogue.Profile;
-import org.reelhouse.themes.catalogue.Profiles;
 import org.reelhouse.themes.catalogue.Quality;
+import org.reelhouse.themes.catalogue.ThemeCatalogue;
+import org.reelhouse.themes.catalogue.ThemeLineage;
+import org.reelhouse.themes.catalogue.ThemeProfile;
+import org.reelhouse.themes.catalogue.ThemeProfiles;
 import org.reelhouse.themes.corpus.Corpus;
 import org.reelhouse.themes.model.ThemeModel;
 
@@ -24,7 +24,7 @@ import org.reelhouse.themes.model.ThemeModel;
 record Themes(
     ThemeModel model,
     Corpus corpus,
-    Catalogue catalogue,
+    ThemeCatalogue catalogue,
     Dataset<Row> members,
     Map<String, Double> silhouettes,
     long titles) {
@@ -38,12 +38,16 @@ record Themes(
       Lake lake, ThemeModel model, Corpus corpus, Dataset<Row> placed, ThemesSettings settings) {
     List<String> vocabulary = corpus.vocabulary().terms();
     Dataset<Row> clustered = lake.keep(model.centres().model().transform(placed));
-    Map<Integer, Profile> clusters =
-        Profiles.of(
+    Map<Integer, ThemeProfile> clusters =
+        ThemeProfiles.of(
             clustered, model.centres().count(), model.space().dimensions(), vocabulary.size());
-    Catalogue catalogue =
-        Catalogue.of(
-            clusters, vocabulary, corpus.pairs(), settings.parents(), Lineage.of(lake, clustered));
+    ThemeCatalogue catalogue =
+        ThemeCatalogue.of(
+            clusters,
+            vocabulary,
+            corpus.pairs(),
+            settings.parents(),
+            ThemeLineage.of(lake, clustered));
     Dataset<Row> members = lake.keep(Members.of(clustered, catalogue.leaves()));
     return new Themes(
         model, corpus, catalogue, members, Quality.silhouettes(members), placed.count());

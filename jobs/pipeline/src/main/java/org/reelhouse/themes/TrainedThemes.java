@@ -16,7 +16,7 @@ import org.reelhouse.models.SavedVersion;
 import org.reelhouse.models.TrainedModel;
 import org.reelhouse.storage.ModelFolder;
 import org.reelhouse.tables.Silver;
-import org.reelhouse.themes.catalogue.Lineage;
+import org.reelhouse.themes.catalogue.ThemeLineage;
 import org.reelhouse.themes.corpus.Corpus;
 import org.reelhouse.themes.corpus.Documents;
 import org.reelhouse.themes.model.TermSpace;
@@ -66,7 +66,12 @@ final class TrainedThemes implements TrainedModel<Themes> {
     Dataset<Row> placed = lake.keep(ThemeModel.placed(corpus, space));
     ThemeModel model =
         ThemeModel.fit(
-            corpus.vocabulary(), space, placed, settings, settings.seed(), Lineage.themesOf(lake));
+            corpus.vocabulary(),
+            space,
+            placed,
+            settings,
+            settings.seed(),
+            ThemeLineage.themesOf(lake));
     return model.centres().count() < 2
         ? Optional.empty()
         : Optional.of(Themes.of(lake, model, corpus, placed, settings));

@@ -18,6 +18,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 import org.reelhouse.Job;
@@ -297,6 +299,36 @@ class ArchitectureTest {
           .ignoreDependency(
               alwaysTrue(),
               describe("the list of jobs", type -> type.getSimpleName().equals("Jobs")));
+
+  /**
+   * Who reads a name need not ask of which package it is; the generator is a program of its own.
+   */
+  @ArchTest
+  static final ArchRule NO_TWO_CLASSES_SHARE_A_NAME =
+      classes()
+          .that()
+          .areTopLevelClasses()
+          .and()
+          .resideOutsideOfPackage("..samples..")
+          .and()
+          .doNotHaveSimpleName("package-info")
+          .should(haveANameOfTheirOwn());
+
+  private static ArchCondition<JavaClass> haveANameOfTheirOwn() {
+    return new ArchCondition<>("have a name of their own") {
+      private final Map<String, JavaClass> named = new HashMap<>();
+
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        JavaClass other = named.putIfAbsent(type.getSimpleName(), type);
+        if (other != null) {
+          events.add(
+              SimpleConditionEvent.violated(
+                  type, "%s is called like %s".formatted(type.getName(), other.getName())));
+        }
+      }
+    };
+  }
 
   private static ArchCondition<JavaClass> haveNoFields() {
     return new ArchCondition<>("have no fields but constants") {

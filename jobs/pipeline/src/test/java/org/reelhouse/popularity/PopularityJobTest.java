@@ -31,7 +31,7 @@ import org.reelhouse.popularity.features.TrackRecord;
 import org.reelhouse.popularity.features.UnitTitles;
 import org.reelhouse.popularity.model.Fitted;
 import org.reelhouse.popularity.model.SavedUnit;
-import org.reelhouse.popularity.model.Training;
+import org.reelhouse.popularity.model.TrainingTitles;
 import org.reelhouse.tables.Gold;
 import org.reelhouse.tables.Ops;
 import org.reelhouse.tables.Silver;
@@ -261,7 +261,7 @@ class PopularityJobTest {
                 learned.read(Silver.TITLE).where(which),
                 settings().of(PopularitySettings.class),
                 AS_OF)
-            .transform(Training::withEras)
+            .transform(TrainingTitles::withEras)
             .transform(TrackRecord::join);
     return Predictions.of(titles, Map.of("tmdb", model.model()))
         .agg(avg("predicted"))

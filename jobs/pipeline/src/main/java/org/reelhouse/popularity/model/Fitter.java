@@ -58,7 +58,7 @@ public record Fitter(
     Forest forest = Forest.of(fitted);
     Calibration calibration = outOfBag(forest);
     Learned served = new Learned(forest, parts.training(), calibration, LaterTitleBias.NONE);
-    Training training = parts.early();
+    TrainingTitles training = parts.early();
     if (training == null || training.titles() < settings.minTitles()) {
       UnitModel model = new UnitModel(features, served, calibration, null, years);
       return Fitted.of(unit, categories, fitted, model, importances(forest));
@@ -74,7 +74,7 @@ public record Fitter(
    * Of later titles only those of the training part tell of departures, as they do of track
    * records.
    */
-  private Learned early(Training training) {
+  private Learned early(TrainingTitles training) {
     Forest forest = Forest.of(Learner.fit(examples, Learner.EARLY, fewer(), settings));
     Dataset<Row> errors =
         late()

@@ -11,7 +11,7 @@ import org.reelhouse.popularity.forest.LaterTitleBias;
  * from it.
  */
 public record Learned(
-    Forest forest, Training training, Calibration calibration, LaterTitleBias departures)
+    Forest forest, TrainingTitles training, Calibration calibration, LaterTitleBias departures)
     implements Serializable {
 
   /** A prediction of the forest with what the years before the title's tell of its errors. */

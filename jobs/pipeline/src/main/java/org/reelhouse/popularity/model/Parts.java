@@ -14,23 +14,23 @@ import org.reelhouse.popularity.forest.Learner;
  * @param early those released first, null if no release date is known
  * @param late how many were released after the first
  */
-public record Parts(Training training, @Nullable Training early, long late) {
+public record Parts(TrainingTitles training, @Nullable TrainingTitles early, long late) {
 
   /**
    * The parts of each unit that has any training titles, in the order of the units' names.
    *
-   * @param summaries as made by {@link Training#summaries}
+   * @param summaries as made by {@link TrainingTitles#summaries}
    */
   public static SortedMap<String, Parts> perUnit(List<Row> summaries) {
     SortedMap<String, Parts> units = new TreeMap<>();
     for (Row unit : summaries) {
-      Training training = Training.of(unit.getAs(Learner.TRAINING));
+      TrainingTitles training = TrainingTitles.of(unit.getAs(Learner.TRAINING));
       if (training != null) {
         units.put(
             unit.getAs("unit"),
             new Parts(
                 training,
-                Training.of(unit.getAs(Learner.EARLY)),
+                TrainingTitles.of(unit.getAs(Learner.EARLY)),
                 unit.<Row>getAs(Learner.LATE).getAs("titles")));
       }
     }

@@ -27,7 +27,7 @@ import org.reelhouse.storage.ModelFolder;
 public record SavedUnit(
     Categories categories,
     List<String> inputs,
-    Training training,
+    TrainingTitles training,
     Calibration released,
     Calibration projection,
     YearlyMeans years,

@@ -65,7 +65,7 @@ public record UnitModel(
    * The last value known before the release of a title: {@link TrackRecord#LAST_VALUE}, else the
    * mean of the latest year before, else the mean of what was learned from.
    */
-  public double lastValue(Row title, Training training) {
+  public double lastValue(Row title, TrainingTitles training) {
     if (!Features.lacks(title, TrackRecord.LAST_VALUE)) {
       return title.<Double>getAs(TrackRecord.LAST_VALUE);
     }

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.reelhouse.recommend.catalogue.Candidate.RatingSum;
+import org.reelhouse.recommend.catalogue.RatedTitle.RatingSum;
 
 /**
  * The titles that can be recommended and how they were rated, as every executor holds them. A title
@@ -27,13 +27,13 @@ public final class Catalogue implements Serializable {
    *
    * @param candidates the rated titles; those that are none of the titles are passed over
    */
-  public Catalogue(Shared titles, List<Candidate> candidates) {
+  public Catalogue(Shared titles, List<RatedTitle> candidates) {
     this.titles = titles;
     Titles all = titles.get();
     List<Map<String, RatingSum>> bySource =
         new ArrayList<>(Collections.nCopies(all.rated(), Map.of()));
     ratings = new long[all.rated()];
-    for (Candidate candidate : candidates) {
+    for (RatedTitle candidate : candidates) {
       Integer position = all.position(candidate.number());
       if (position != null) {
         bySource.set(position, candidate.bySource());

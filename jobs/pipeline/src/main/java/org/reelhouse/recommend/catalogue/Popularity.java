@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.reelhouse.recommend.catalogue.Candidate.RatingSum;
+import org.reelhouse.recommend.catalogue.RatedTitle.RatingSum;
 
 /**
  * The titles by popularity among the users of each source: first those they rated, then those rated

@@ -22,9 +22,9 @@ import org.apache.spark.sql.types.DataType;
 import org.jspecify.annotations.Nullable;
 import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.recommend.RecommendSettings.Preferences;
-import org.reelhouse.recommend.catalogue.Candidates;
 import org.reelhouse.recommend.catalogue.Catalogue;
 import org.reelhouse.recommend.catalogue.Observed;
+import org.reelhouse.recommend.catalogue.RatedTitles;
 import org.reelhouse.recommend.catalogue.Titles;
 import org.reelhouse.recommend.links.TitleLinks;
 import org.reelhouse.recommend.links.Vector;
@@ -117,7 +117,7 @@ public final class SavedRanking {
         known,
         parameters,
         LinkedTitles.readIds(known, "influences", titles),
-        Candidates.catalogue(observed.ratings(), observed.titles()));
+        RatedTitles.catalogue(observed.ratings(), observed.titles()));
   }
 
   /**

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.reelhouse.recommend.RecommendSettings;
 import org.reelhouse.recommend.RecommendSettings.Factors;
 import org.reelhouse.recommend.RecommendSettings.Preferences;
-import org.reelhouse.recommend.catalogue.Candidates;
 import org.reelhouse.recommend.catalogue.Observed;
+import org.reelhouse.recommend.catalogue.RatedTitles;
 import org.reelhouse.recommend.catalogue.Titles;
 import org.reelhouse.recommend.links.SparseMatrix;
 import org.reelhouse.recommend.links.TitleLinks;
@@ -69,7 +69,7 @@ public final class Trainer {
     }
     Titles titles = observed.titles().get();
     return new RankingModel(
-        Candidates.catalogue(ratings, observed.titles()),
+        RatedTitles.catalogue(ratings, observed.titles()),
         foldIns,
         links(),
         design.recentDays() == 0

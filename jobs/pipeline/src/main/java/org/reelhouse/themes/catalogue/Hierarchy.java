@@ -15,9 +15,9 @@ final class Hierarchy {
    *
    * @return for each group the places of its themes in the list, ascending
    */
-  static List<List<Integer>> groups(List<Profile> themes, int parents) {
+  static List<List<Integer>> groups(List<ThemeProfile> themes, int parents) {
     List<List<Integer>> groups = new ArrayList<>();
-    List<Profile> profiles = new ArrayList<>(themes);
+    List<ThemeProfile> profiles = new ArrayList<>(themes);
     for (int i = 0; i < themes.size(); i++) {
       groups.add(new ArrayList<>(List.of(i)));
     }
@@ -30,7 +30,7 @@ final class Hierarchy {
     return groups;
   }
 
-  private static int[] cheapest(List<Profile> profiles) {
+  private static int[] cheapest(List<ThemeProfile> profiles) {
     int[] best = {0, 1};
     double least = Double.POSITIVE_INFINITY;
     for (int left = 0; left < profiles.size(); left++) {

@@ -57,7 +57,7 @@ public final class Members {
    * ClusteringEvaluator; 0 for a title alone in its theme.
    */
   static double silhouette(Vector features, int number, Map<Integer, Theme> themes) {
-    Profile own = Objects.requireNonNull(themes.get(number)).profile();
+    ThemeProfile own = Objects.requireNonNull(themes.get(number)).profile();
     double other =
         themes.entrySet().stream()
             .filter(entry -> entry.getKey() != number)

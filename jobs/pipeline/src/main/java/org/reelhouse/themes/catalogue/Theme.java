@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param parent id of the theme above; null at the top
  */
 public record Theme(
-    String id, String label, List<Integer> terms, Profile profile, @Nullable String parent)
+    String id, String label, List<Integer> terms, ThemeProfile profile, @Nullable String parent)
     implements Serializable {}

@@ -44,7 +44,7 @@ final class TopTerms {
 
   /** For each theme its terms, the best first: indices in the vocabulary. */
   static List<List<Integer>> of(
-      List<Profile> themes, Profile corpus, List<String> terms, CoOccurrence pairs) {
+      List<ThemeProfile> themes, ThemeProfile corpus, List<String> terms, CoOccurrence pairs) {
     double[][] scores =
         themes.stream().map(theme -> scores(theme, corpus)).toArray(double[][]::new);
     double[] best = best(scores, terms.size());
@@ -54,7 +54,7 @@ final class TopTerms {
         .toList();
   }
 
-  private static double[] scores(Profile theme, Profile corpus) {
+  private static double[] scores(ThemeProfile theme, ThemeProfile corpus) {
     return IntStream.range(0, theme.terms())
         .mapToDouble(
             term -> {

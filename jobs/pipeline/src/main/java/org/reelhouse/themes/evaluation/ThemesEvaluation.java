@@ -21,12 +21,12 @@ import org.reelhouse.Report;
 import org.reelhouse.lake.Lake;
 import org.reelhouse.sampling.HashSplit;
 import org.reelhouse.themes.ThemesSettings;
-import org.reelhouse.themes.catalogue.Catalogue;
-import org.reelhouse.themes.catalogue.Lineage;
 import org.reelhouse.themes.catalogue.Members;
-import org.reelhouse.themes.catalogue.Profiles;
 import org.reelhouse.themes.catalogue.Quality;
 import org.reelhouse.themes.catalogue.Theme;
+import org.reelhouse.themes.catalogue.ThemeCatalogue;
+import org.reelhouse.themes.catalogue.ThemeLineage;
+import org.reelhouse.themes.catalogue.ThemeProfiles;
 import org.reelhouse.themes.corpus.CoOccurrence;
 import org.reelhouse.themes.corpus.Corpus;
 import org.reelhouse.themes.corpus.Documents;
@@ -74,7 +74,8 @@ public record ThemesEvaluation(
   public record Found(String label, List<String> terms, long titles, double npmi) {}
 
   /** A model and what it makes of the texts it was fitted to. */
-  private record Fit(Corpus corpus, ThemeModel model, Dataset<Row> clustered, Catalogue catalogue) {
+  private record Fit(
+      Corpus corpus, ThemeModel model, Dataset<Row> clustered, ThemeCatalogue catalogue) {
     List<List<Integer>> topTerms() {
       return catalogue.leaves().values().stream().map(Theme::terms).toList();
     }
@@ -169,9 +170,9 @@ public record ThemesEvaluation(
       throw tooFew();
     }
     Dataset<Row> clustered = lake.keep(model.centres().model().transform(placed));
-    Catalogue catalogue =
-        Catalogue.of(
-            Profiles.of(
+    ThemeCatalogue catalogue =
+        ThemeCatalogue.of(
+            ThemeProfiles.of(
                 clustered,
                 model.centres().count(),
                 space.dimensions(),
@@ -179,7 +180,7 @@ public record ThemesEvaluation(
             corpus.vocabulary().terms(),
             corpus.pairs(),
             Math.min(settings.parents(), model.centres().count()),
-            Lineage.NONE);
+            ThemeLineage.NONE);
     return new Fit(corpus, model, clustered, catalogue);
   }
 

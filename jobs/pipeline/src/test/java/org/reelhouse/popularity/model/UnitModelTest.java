@@ -16,7 +16,7 @@ import org.reelhouse.popularity.forest.Forest;
 import org.reelhouse.popularity.forest.LaterTitleBias;
 
 class UnitModelTest {
-  private static final Training TRAINING = new Training(100, 2, new Levels(1, 3));
+  private static final TrainingTitles TRAINING = new TrainingTitles(100, 2, new Levels(1, 3));
   private static final StructType TITLE =
       StructType.fromDDL(
           "budget BIGINT, runtime_minutes INT, directors_success DOUBLE, last_value DOUBLE, "

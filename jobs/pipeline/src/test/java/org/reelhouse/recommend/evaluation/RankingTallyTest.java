@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.reelhouse.recommend.RecommendSettings;
-import org.reelhouse.recommend.catalogue.Candidate;
-import org.reelhouse.recommend.catalogue.Candidate.RatingSum;
 import org.reelhouse.recommend.catalogue.Catalogue;
 import org.reelhouse.recommend.catalogue.Facts;
+import org.reelhouse.recommend.catalogue.RatedTitle;
+import org.reelhouse.recommend.catalogue.RatedTitle.RatingSum;
 import org.reelhouse.recommend.catalogue.Titles;
 import org.reelhouse.recommend.evaluation.RankingEvaluation.ModelQuality;
 import org.reelhouse.testing.TestSettings;
@@ -30,8 +30,8 @@ class RankingTallyTest {
         2);
   }
 
-  private static Candidate candidate(int number, long ratings) {
-    return new Candidate(number, Map.of("films", new RatingSum(ratings, ratings)));
+  private static RatedTitle candidate(int number, long ratings) {
+    return new RatedTitle(number, Map.of("films", new RatingSum(ratings, ratings)));
   }
 
   @Test

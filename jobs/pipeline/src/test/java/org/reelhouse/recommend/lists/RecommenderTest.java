@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.reelhouse.config.Settings;
 import org.reelhouse.recommend.RecommendSettings;
-import org.reelhouse.recommend.catalogue.Candidate;
-import org.reelhouse.recommend.catalogue.Candidate.RatingSum;
 import org.reelhouse.recommend.catalogue.Catalogue;
 import org.reelhouse.recommend.catalogue.Facts;
+import org.reelhouse.recommend.catalogue.RatedTitle;
+import org.reelhouse.recommend.catalogue.RatedTitle.RatingSum;
 import org.reelhouse.recommend.catalogue.TitleFacts;
 import org.reelhouse.recommend.catalogue.TitleFilter;
 import org.reelhouse.recommend.catalogue.Titles;
@@ -58,8 +58,8 @@ class RecommenderTest {
         catalogue, List.of(new RankingFoldIn(factors, 2, 0.1)), TitleLinks.NONE, new float[0]);
   }
 
-  private static Candidate candidate(int number, String source, long ratings) {
-    return new Candidate(number, Map.of(source, new RatingSum(ratings, ratings * 8.0)));
+  private static RatedTitle candidate(int number, String source, long ratings) {
+    return new RatedTitle(number, Map.of(source, new RatingSum(ratings, ratings * 8.0)));
   }
 
   private static RecommendSettings settings(String... overrides) {

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.reelhouse.recommend.RecommendSettings;
-import org.reelhouse.recommend.catalogue.Candidate;
-import org.reelhouse.recommend.catalogue.Candidate.RatingSum;
 import org.reelhouse.recommend.catalogue.Catalogue;
 import org.reelhouse.recommend.catalogue.Facts;
+import org.reelhouse.recommend.catalogue.RatedTitle;
+import org.reelhouse.recommend.catalogue.RatedTitle.RatingSum;
 import org.reelhouse.recommend.catalogue.Titles;
 import org.reelhouse.recommend.links.Links;
 import org.reelhouse.recommend.links.TitleLinks;
@@ -32,8 +32,8 @@ class RankingModelTest {
       new Catalogue(
           () -> TITLES,
           List.of(
-              new Candidate(10, Map.of("films", new RatingSum(4, 30))),
-              new Candidate(5, Map.of("films", new RatingSum(2, 12)))));
+              new RatedTitle(10, Map.of("films", new RatingSum(4, 30))),
+              new RatedTitle(5, Map.of("films", new RatingSum(2, 12)))));
 
   private static RankingFoldIn foldIn(float[] a, float[] b) {
     return new RankingFoldIn(TitleFactors.of(Map.of(10, a, 5, b), a.length), 2, 0.1);

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HierarchyTest {
-  private static final List<Profile> PROFILES =
+  private static final List<ThemeProfile> PROFILES =
       List.of(profile(10, 0), profile(0, 10), profile(9, 1), profile(1, 9));
 
   @Test
@@ -19,7 +19,7 @@ class HierarchyTest {
     assertThat(Hierarchy.groups(PROFILES, 9)).hasSize(4);
   }
 
-  private static Profile profile(double first, double second) {
-    return new Profile(10, new double[] {first, second}, new long[0]);
+  private static ThemeProfile profile(double first, double second) {
+    return new ThemeProfile(10, new double[] {first, second}, new long[0]);
   }
 }

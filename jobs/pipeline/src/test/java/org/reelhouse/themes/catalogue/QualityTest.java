@@ -49,7 +49,7 @@ class QualityTest {
     return new Theme("id", "label", terms, profile(1, 1), null);
   }
 
-  private static Profile profile(long titles, double... sum) {
-    return new Profile(titles, sum, new long[0]);
+  private static ThemeProfile profile(long titles, double... sum) {
+    return new ThemeProfile(titles, sum, new long[0]);
   }
 }

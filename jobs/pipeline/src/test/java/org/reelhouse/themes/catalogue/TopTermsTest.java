@@ -10,10 +10,10 @@ class TopTermsTest {
   private static final List<String> TERMS = List.of("love", "high school", "school", "space");
   private static final CoOccurrence PAIRS =
       new CoOccurrence(40, 4, new double[] {20, 2, 3, 5, 2, 6, 6, 0, 3, 6, 8, 0, 5, 0, 0, 10});
-  private static final Profile SCHOOL =
-      new Profile(10, new double[] {1, 0}, new long[] {5, 6, 6, 0});
-  private static final Profile SPACE =
-      new Profile(30, new double[] {0, 1}, new long[] {15, 0, 3, 10});
+  private static final ThemeProfile SCHOOL =
+      new ThemeProfile(10, new double[] {1, 0}, new long[] {5, 6, 6, 0});
+  private static final ThemeProfile SPACE =
+      new ThemeProfile(30, new double[] {0, 1}, new long[] {15, 0, 3, 10});
 
   @Test
   void areDistinctiveAndSayNoWordTwice() {
@@ -26,8 +26,8 @@ class TopTermsTest {
 
   @Test
   void sayNothingTwiceInAnotherForm() {
-    Profile theme = new Profile(50, new double[1], new long[] {20, 19, 18, 0});
-    Profile other = new Profile(50, new double[1], new long[] {0, 0, 0, 60});
+    ThemeProfile theme = new ThemeProfile(50, new double[1], new long[] {20, 19, 18, 0});
+    ThemeProfile other = new ThemeProfile(50, new double[1], new long[] {0, 0, 0, 60});
     double[] together = {20, 18, 18, 0, 18, 19, 17, 0, 18, 17, 18, 0, 0, 0, 0, 60};
 
     assertThat(
@@ -42,9 +42,9 @@ class TopTermsTest {
 
   @Test
   void standOnTopOfThemesThatTheyTellOfNearlyAsMuchOnly() {
-    Profile war = new Profile(20, new double[1], new long[] {10, 12, 0, 1});
-    Profile crime = new Profile(20, new double[1], new long[] {9, 2, 12, 1});
-    Profile rest = new Profile(60, new double[1], new long[] {1, 2, 2, 20});
+    ThemeProfile war = new ThemeProfile(20, new double[1], new long[] {10, 12, 0, 1});
+    ThemeProfile crime = new ThemeProfile(20, new double[1], new long[] {9, 2, 12, 1});
+    ThemeProfile rest = new ThemeProfile(60, new double[1], new long[] {1, 2, 2, 20});
     double[] together = {20, 6, 6, 1, 6, 16, 1, 1, 6, 1, 14, 1, 1, 1, 1, 22};
 
     List<List<Integer>> tops =
@@ -61,8 +61,8 @@ class TopTermsTest {
   void preferWhatStandsTogetherWithTheTermsBefore() {
     List<String> terms = List.of("a", "b", "c", "d");
     double[] together = {20, 0, 18, 0, 0, 19, 0, 0, 18, 0, 18, 0, 0, 0, 0, 60};
-    Profile theme = new Profile(50, new double[1], new long[] {20, 19, 18, 0});
-    Profile other = new Profile(50, new double[1], new long[] {0, 0, 0, 60});
+    ThemeProfile theme = new ThemeProfile(50, new double[1], new long[] {20, 19, 18, 0});
+    ThemeProfile other = new ThemeProfile(50, new double[1], new long[] {0, 0, 0, 60});
 
     assertThat(
             TopTerms.of(

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.reelhouse.themes.catalogue.Lineage.Ancestor;
+import org.reelhouse.themes.catalogue.ThemeLineage.Ancestor;
 
-class LineageTest {
+class ThemeLineageTest {
   private static final Ancestor TOP = new Ancestor("top", "t", 20, null);
   private static final Ancestor LEFT = new Ancestor("left", "l", 10, "top");
   private static final Ancestor RIGHT = new Ancestor("right", "r", 10, "top");
-  private static final Lineage LINEAGE =
-      new Lineage(
+  private static final ThemeLineage LINEAGE =
+      new ThemeLineage(
           Map.of("top", TOP, "left", LEFT, "right", RIGHT),
           Map.of(
               7, Map.of("left", 8L, "right", 2L),
@@ -33,6 +33,7 @@ class LineageTest {
 
   @Test
   void findsNobodyInAFirstRun() {
-    assertThat(Lineage.NONE.ofLeaves(List.of(7), List.of(10L))).containsExactly((Ancestor) null);
+    assertThat(ThemeLineage.NONE.ofLeaves(List.of(7), List.of(10L)))
+        .containsExactly((Ancestor) null);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
  * @param number the integer that stands for it in the models
  * @param bySource source to the ratings of its users
  */
-public record Candidate(int number, Map<String, RatingSum> bySource) {
+public record RatedTitle(int number, Map<String, RatingSum> bySource) {
 
   /** Ratings in all sources. */
   RatingSum overall() {

@@ -23,11 +23,11 @@ import org.apache.spark.sql.Row;
 import org.reelhouse.models.Measure;
 
 /** Measures the forests and their baselines on titles that they had not seen. */
-public final class Evaluation {
+public final class ForestEvaluation {
   /** Held-out titles that a source or region needs: R² of fewer is noise. */
   static final long LEAST_TITLES = 50;
 
-  private Evaluation() {}
+  private ForestEvaluation() {}
 
   /** One model of a unit on one segment of a split. */
   private record Part(String unit, String split, String segment, String model)

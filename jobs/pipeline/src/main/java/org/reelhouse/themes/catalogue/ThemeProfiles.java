@@ -11,7 +11,7 @@ import org.apache.spark.sql.Row;
  * Adds up the titles of each theme, exactly, in whole numbers: the result does not depend on how
  * the rows are laid out.
  */
-public final class Profiles implements Serializable {
+public final class ThemeProfiles implements Serializable {
   private static final long serialVersionUID = 1;
 
   /** Coordinates are added in billionths, so that a billion titles fit a long. */
@@ -21,7 +21,7 @@ public final class Profiles implements Serializable {
   private final long[][] sums;
   private final long[][] holders;
 
-  private Profiles(int themes, int dimensions, int terms) {
+  private ThemeProfiles(int themes, int dimensions, int terms) {
     titles = new long[themes];
     sums = new long[themes][dimensions];
     holders = new long[themes][terms];
@@ -32,15 +32,17 @@ public final class Profiles implements Serializable {
    *
    * @param clustered prediction, features and counts of each title
    */
-  public static Map<Integer, Profile> of(
+  public static Map<Integer, ThemeProfile> of(
       Dataset<Row> clustered, int themes, int dimensions, int terms) {
-    Profiles total =
+    ThemeProfiles total =
         clustered
             .select("prediction", "features", "counts")
             .javaRDD()
             .aggregate(
-                new Profiles(themes, dimensions, terms), Profiles::withTitle, Profiles::with);
-    Map<Integer, Profile> profiles = new TreeMap<>();
+                new ThemeProfiles(themes, dimensions, terms),
+                ThemeProfiles::withTitle,
+                ThemeProfiles::with);
+    Map<Integer, ThemeProfile> profiles = new TreeMap<>();
     for (int theme = 0; theme < themes; theme++) {
       if (total.titles[theme] > 0) {
         profiles.put(theme, total.profile(theme));
@@ -49,7 +51,7 @@ public final class Profiles implements Serializable {
     return profiles;
   }
 
-  private Profiles withTitle(Row title) {
+  private ThemeProfiles withTitle(Row title) {
     int theme = title.getInt(0);
     titles[theme]++;
     Vector features = title.getAs(1);
@@ -62,7 +64,7 @@ public final class Profiles implements Serializable {
     return this;
   }
 
-  private Profiles with(Profiles other) {
+  private ThemeProfiles with(ThemeProfiles other) {
     add(titles, other.titles);
     for (int theme = 0; theme < titles.length; theme++) {
       add(sums[theme], other.sums[theme]);
@@ -77,11 +79,11 @@ public final class Profiles implements Serializable {
     }
   }
 
-  private Profile profile(int theme) {
+  private ThemeProfile profile(int theme) {
     double[] sum = new double[sums[theme].length];
     for (int i = 0; i < sum.length; i++) {
       sum[i] = sums[theme][i] * UNIT;
     }
-    return new Profile(titles[theme], sum, holders[theme]);
+    return new ThemeProfile(titles[theme], sum, holders[theme]);
   }
 }

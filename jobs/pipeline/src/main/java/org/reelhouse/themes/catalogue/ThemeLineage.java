@@ -22,9 +22,9 @@ import org.reelhouse.tables.Gold;
  * @param previous id to theme of the previous run
  * @param shared titles that a cluster and a theme of the previous run, by its id, share
  */
-public record Lineage(Map<String, Ancestor> previous, Map<Integer, Map<String, Long>> shared) {
+public record ThemeLineage(Map<String, Ancestor> previous, Map<Integer, Map<String, Long>> shared) {
   /** Of a first run. */
-  public static final Lineage NONE = new Lineage(Map.of(), Map.of());
+  public static final ThemeLineage NONE = new ThemeLineage(Map.of(), Map.of());
 
   /**
    * A theme of the previous run.
@@ -34,7 +34,7 @@ public record Lineage(Map<String, Ancestor> previous, Map<Integer, Map<String, L
   record Ancestor(String id, String label, long titles, @Nullable String parent) {}
 
   /** The themes of the last run on this lake, if there was one. */
-  public static Lineage of(Lake lake, Dataset<Row> clustered) {
+  public static ThemeLineage of(Lake lake, Dataset<Row> clustered) {
     if (lake.version(Gold.THEME).isEmpty() || lake.version(Gold.TITLE_THEME).isEmpty()) {
       return NONE;
     }
@@ -59,7 +59,7 @@ public record Lineage(Map<String, Ancestor> previous, Map<Integer, Map<String, L
                 shared
                     .computeIfAbsent(row.getInt(0), cluster -> new HashMap<>())
                     .put(row.getString(1), row.getLong(2)));
-    return new Lineage(previous, shared);
+    return new ThemeLineage(previous, shared);
   }
 
   /** How many themes the last run on this lake found, those that hold others left out. */

@@ -17,7 +17,7 @@ import org.reelhouse.models.Measure;
 import org.reelhouse.testing.SparkTest;
 
 @SparkTest
-class EvaluationTest {
+class ForestEvaluationTest {
   private static final StructType PREDICTIONS =
       new StructType()
           .add("source", DataTypes.StringType)
@@ -73,7 +73,7 @@ class EvaluationTest {
           RowFactory.create(
               "tmdb", trials, new String[] {"all", "source " + (big ? "big" : "small")}));
     }
-    return Evaluation.metrics(spark.createDataFrame(predictions, PREDICTIONS).repartition(3));
+    return ForestEvaluation.metrics(spark.createDataFrame(predictions, PREDICTIONS).repartition(3));
   }
 
   private static Row trial(

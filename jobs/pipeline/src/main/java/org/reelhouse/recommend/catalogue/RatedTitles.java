@@ -15,11 +15,11 @@ import java.util.Map;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.reelhouse.recommend.catalogue.Candidate.RatingSum;
+import org.reelhouse.recommend.catalogue.RatedTitle.RatingSum;
 
 /** The rated titles among those that can be recommended; their number is bounded. */
-public final class Candidates {
-  private Candidates() {}
+public final class RatedTitles {
+  private RatedTitles() {}
 
   /** The catalogue of titles as they were rated. */
   public static Catalogue catalogue(Dataset<Row> observations, Catalogue.Shared titles) {
@@ -36,7 +36,7 @@ public final class Candidates {
 
   /** The same of rows of title and ratings_by_source. */
   public static Catalogue catalogue(List<Row> rated, Catalogue.Shared titles) {
-    return new Catalogue(titles, rated.stream().map(Candidates::candidate).toList());
+    return new Catalogue(titles, rated.stream().map(RatedTitles::candidate).toList());
   }
 
   /** title, ratings and ratings_by_source (source, count, sum) of each rated title. */
@@ -51,11 +51,11 @@ public final class Candidates {
                 .as("ratings_by_source"));
   }
 
-  private static Candidate candidate(Row row) {
+  private static RatedTitle candidate(Row row) {
     Map<String, RatingSum> bySource = new LinkedHashMap<>();
     for (Row source : row.<Row>getList(row.fieldIndex("ratings_by_source"))) {
       bySource.put(source.getString(0), new RatingSum(source.getLong(1), source.getDouble(2)));
     }
-    return new Candidate(row.<Integer>getAs("title"), bySource);
+    return new RatedTitle(row.<Integer>getAs("title"), bySource);
   }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
-import org.reelhouse.themes.catalogue.Lineage.Ancestor;
+import org.reelhouse.themes.catalogue.ThemeLineage.Ancestor;
 import org.reelhouse.themes.corpus.CoOccurrence;
 
 /**
@@ -17,47 +17,48 @@ import org.reelhouse.themes.corpus.CoOccurrence;
  * @param parents the themes that hold others
  * @param leaves number of the cluster to the theme it is
  */
-public record Catalogue(List<Theme> parents, Map<Integer, Theme> leaves) {
+public record ThemeCatalogue(List<Theme> parents, Map<Integer, Theme> leaves) {
 
   /** Names the clusters and gathers them under parents. */
-  public static Catalogue of(
-      Map<Integer, Profile> clusters,
+  public static ThemeCatalogue of(
+      Map<Integer, ThemeProfile> clusters,
       List<String> vocabulary,
       CoOccurrence pairs,
       int parents,
-      Lineage lineage) {
+      ThemeLineage lineage) {
     List<Integer> numbers = List.copyOf(new TreeMap<>(clusters).keySet());
-    List<Profile> profiles = numbers.stream().map(clusters::get).toList();
+    List<ThemeProfile> profiles = numbers.stream().map(clusters::get).toList();
     // A parent of one theme would say the same again: such a theme stands at the top itself.
     List<List<Integer>> groups =
         Hierarchy.groups(profiles, parents).stream().filter(group -> group.size() > 1).toList();
-    List<Profile> tops =
+    List<ThemeProfile> tops =
         groups.stream()
-            .map(group -> group.stream().map(profiles::get).reduce(Profile::plus).orElseThrow())
+            .map(
+                group -> group.stream().map(profiles::get).reduce(ThemeProfile::plus).orElseThrow())
             .toList();
     Namer namer =
         new Namer(
             vocabulary,
             pairs,
-            profiles.stream().reduce(Profile::plus).orElseThrow(),
-            new Labels(lineage.previous().values()));
+            profiles.stream().reduce(ThemeProfile::plus).orElseThrow(),
+            new ThemeLabels(lineage.previous().values()));
     List<Theme> above =
         namer.themes(
             tops,
             lineage.ofParents(
                 groups.stream().map(group -> group.stream().map(numbers::get).toList()).toList(),
-                tops.stream().map(Profile::titles).toList()),
+                tops.stream().map(ThemeProfile::titles).toList()),
             tops.stream().map(top -> (@Nullable String) null).toList());
     List<Theme> leaves =
         namer.themes(
             profiles,
-            lineage.ofLeaves(numbers, profiles.stream().map(Profile::titles).toList()),
+            lineage.ofLeaves(numbers, profiles.stream().map(ThemeProfile::titles).toList()),
             parentOfEach(profiles.size(), groups, above));
     Map<Integer, Theme> byNumber = new TreeMap<>();
     for (int place = 0; place < leaves.size(); place++) {
       byNumber.put(numbers.get(place), leaves.get(place));
     }
-    return new Catalogue(above, byNumber);
+    return new ThemeCatalogue(above, byNumber);
   }
 
   private static List<@Nullable String> parentOfEach(
@@ -74,10 +75,11 @@ public record Catalogue(List<Theme> parents, Map<Integer, Theme> leaves) {
     return parents;
   }
 
-  private record Namer(List<String> vocabulary, CoOccurrence pairs, Profile corpus, Labels labels) {
+  private record Namer(
+      List<String> vocabulary, CoOccurrence pairs, ThemeProfile corpus, ThemeLabels labels) {
 
     List<Theme> themes(
-        List<Profile> profiles,
+        List<ThemeProfile> profiles,
         List<@Nullable Ancestor> ancestors,
         List<@Nullable String> parents) {
       List<Theme> themes = new ArrayList<>();

@@ -24,7 +24,7 @@ import org.reelhouse.popularity.forest.Learner;
  * @param titles how many they are
  * @param mean of their log popularity; the baseline
  */
-public record Training(long titles, double mean, Levels levels) implements Serializable {
+public record TrainingTitles(long titles, double mean, Levels levels) implements Serializable {
   /** Share of the dated titles that were released first. */
   private static final double EARLY_SHARE = 0.8;
 
@@ -72,13 +72,13 @@ public record Training(long titles, double mean, Levels levels) implements Seria
   }
 
   /** From a struct of {@link #summaries}; null where there are no titles. */
-  static @Nullable Training of(Row summary) {
+  static @Nullable TrainingTitles of(Row summary) {
     long titles = summary.getAs("titles");
     if (titles == 0) {
       return null;
     }
     List<Double> terciles = summary.getList(summary.fieldIndex("terciles"));
-    return new Training(
+    return new TrainingTitles(
         titles,
         summary.<Double>getAs("sum") / titles,
         new Levels(terciles.get(0), terciles.get(1)));

@@ -10,7 +10,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Names themes by their top terms; no two get the same label or id. */
-final class Labels {
+final class ThemeLabels {
   private static final int IN_LABEL = 3;
   private static final String SEPARATOR = ", ";
 
@@ -18,7 +18,7 @@ final class Labels {
   private final Set<String> usedIds = new HashSet<>();
 
   /** Labels that leave the ids of the previous run to the themes that have them still. */
-  Labels(Collection<Lineage.Ancestor> ancestors) {
+  ThemeLabels(Collection<ThemeLineage.Ancestor> ancestors) {
     ancestors.forEach(ancestor -> usedIds.add(ancestor.id()));
   }
 
@@ -28,7 +28,7 @@ final class Labels {
    *
    * @param words top terms, the best first
    */
-  String label(List<String> words, Lineage.@Nullable Ancestor ancestor) {
+  String label(List<String> words, ThemeLineage.@Nullable Ancestor ancestor) {
     if (ancestor != null
         && words.containsAll(Arrays.asList(ancestor.label().split(SEPARATOR, -1)))
         && usedLabels.add(ancestor.label())) {
@@ -45,7 +45,7 @@ final class Labels {
   }
 
   /** The id of a theme: its ancestor's, else a hash of its top terms in any order. */
-  String id(List<String> words, Lineage.@Nullable Ancestor ancestor) {
+  String id(List<String> words, ThemeLineage.@Nullable Ancestor ancestor) {
     if (ancestor != null) {
       return ancestor.id();
     }

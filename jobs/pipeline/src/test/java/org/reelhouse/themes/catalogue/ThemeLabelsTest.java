@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.reelhouse.themes.catalogue.Lineage.Ancestor;
+import org.reelhouse.themes.catalogue.ThemeLineage.Ancestor;
 
-class LabelsTest {
+class ThemeLabelsTest {
   private static final List<String> WORDS = List.of("school", "student", "teacher", "class");
 
-  private final Labels labels = new Labels(List.of());
+  private final ThemeLabels labels = new ThemeLabels(List.of());
 
   @Test
   void areTheBestTerms() {
@@ -28,7 +28,8 @@ class LabelsTest {
 
   @Test
   void giveTheSameTermsTheSameIdentifierInEveryRun() {
-    String again = new Labels(List.of()).id(List.of("class", "teacher", "student", "school"), null);
+    String again =
+        new ThemeLabels(List.of()).id(List.of("class", "teacher", "student", "school"), null);
 
     assertThat(again).isEqualTo(labels.id(WORDS, null));
   }
@@ -47,7 +48,7 @@ class LabelsTest {
   void giveNoNewThemeTheIdentifierOfAnOldOne() {
     String old = labels.id(WORDS, null);
 
-    Labels next = new Labels(List.of(new Ancestor(old, "other", 9, null)));
+    ThemeLabels next = new ThemeLabels(List.of(new Ancestor(old, "other", 9, null)));
 
     assertThat(next.id(WORDS, null)).isNotEqualTo(old);
   }

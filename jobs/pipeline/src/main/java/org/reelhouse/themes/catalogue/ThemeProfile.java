@@ -5,7 +5,7 @@ import org.apache.spark.ml.linalg.Vector;
 import org.reelhouse.clustering.UnitVectors;
 
 /** The titles of one theme taken together. */
-public final class Profile implements Serializable {
+public final class ThemeProfile implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final long titles;
@@ -19,7 +19,7 @@ public final class Profile implements Serializable {
    * @param sum of their unit vectors
    * @param holders titles that hold each term of the vocabulary
    */
-  Profile(long titles, double[] sum, long[] holders) {
+  ThemeProfile(long titles, double[] sum, long[] holders) {
     this.titles = titles;
     this.sum = sum;
     this.holders = holders;
@@ -35,14 +35,14 @@ public final class Profile implements Serializable {
     return holders.length;
   }
 
-  Profile plus(Profile other) {
+  ThemeProfile plus(ThemeProfile other) {
     double[] total = sum.clone();
     UnitVectors.add(total, other.sum);
     long[] together = holders.clone();
     for (int term = 0; term < together.length; term++) {
       together[term] += other.holders[term];
     }
-    return new Profile(titles + other.titles, total, together);
+    return new ThemeProfile(titles + other.titles, total, together);
   }
 
   /** Share of the titles that hold a term. */
@@ -74,7 +74,7 @@ public final class Profile implements Serializable {
   }
 
   /** By how much the squared distances within grow when two themes become one (Ward 1963). */
-  double costOfMerging(Profile other) {
+  double costOfMerging(ThemeProfile other) {
     double squares = 0;
     for (int i = 0; i < sum.length; i++) {
       double difference = sum[i] / titles - other.sum[i] / other.titles;
