@@ -1,11 +1,12 @@
 package org.reelhouse.themes.model;
 
+import dev.ludovic.netlib.lapack.LAPACK;
 import java.util.Arrays;
-import java.util.SplittableRandom;
+import java.util.Random;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.spark.ml.linalg.DenseMatrix;
+import org.apache.spark.ml.linalg.SparseMatrix;
+import org.netlib.util.intW;
 import org.reelhouse.themes.corpus.CoOccurrence;
 
 /**
@@ -16,13 +17,18 @@ import org.reelhouse.themes.corpus.CoOccurrence;
  */
 public final class TermSpace {
   /** Columns beyond those wanted, and rounds, of the subspace iteration (Halko et al. 2011). */
-  private static final int SPARE = 20;
+  static final int SPARE = 20;
 
-  private static final int ROUNDS = 20;
+  static final int ROUNDS = 20;
 
-  private final double[][] places;
+  private static final double LEAST_EIGENVALUE = 1e-9;
 
-  private TermSpace(double[][] places) {
+  /** Numbers of scratch space for each column, with which LAPACK works in blocks. */
+  private static final int SCRATCH = 64;
+
+  private final DenseMatrix places;
+
+  private TermSpace(DenseMatrix places) {
     this.places = places;
   }
 
@@ -34,122 +40,86 @@ public final class TermSpace {
    */
   public static TermSpace of(CoOccurrence pairs, int dimensions, int pairTitles, long seed) {
     if (pairs.terms() == 0) {
-      return new TermSpace(new double[0][]);
+      return new TermSpace(DenseMatrix.zeros(0, 0));
     }
-    Relations relations = Relations.of(pairs, pairTitles);
+    SparseMatrix relations = Relations.of(pairs, pairTitles);
     int columns = Math.min(dimensions + SPARE, pairs.terms());
-    double[][] basis = random(columns, pairs.terms(), new SplittableRandom(seed));
-    orthonormalize(basis);
+    DenseMatrix basis = orthonormal(DenseMatrix.randn(pairs.terms(), columns, new Random(seed)));
     for (int round = 0; round < ROUNDS; round++) {
-      for (int column = 0; column < columns; column++) {
-        basis[column] = relations.times(basis[column]);
-      }
-      orthonormalize(basis);
+      basis = orthonormal(relations.multiply(basis));
     }
-    return places(basis, relations, dimensions);
+    return within(basis, relations, dimensions);
   }
 
   /** The places that a matrix holds, as {@link #matrix} makes it. */
   public static TermSpace of(DenseMatrix matrix) {
-    double[][] places = new double[matrix.numRows()][matrix.numCols()];
-    for (int term = 0; term < places.length; term++) {
-      for (int dimension = 0; dimension < places[term].length; dimension++) {
-        places[term][dimension] = matrix.apply(term, dimension);
-      }
-    }
-    return new TermSpace(places);
+    return new TermSpace(matrix);
   }
 
   /** Coordinates of a place. */
   public int dimensions() {
-    return places.length == 0 ? 0 : places[0].length;
+    return places.numCols();
   }
 
   /** A row for each term and a column for each dimension. */
   DenseMatrix matrix() {
-    double[] values = new double[places.length * dimensions()];
-    for (int term = 0; term < places.length; term++) {
-      for (int dimension = 0; dimension < dimensions(); dimension++) {
-        values[dimension * places.length + term] = places[term][dimension];
-      }
-    }
-    return new DenseMatrix(places.length, dimensions(), values);
+    return places;
   }
 
   /** The place of each term times its weight. */
   double[][] weighted(double[] weights) {
-    return IntStream.range(0, places.length)
-        .mapToObj(term -> Arrays.stream(places[term]).map(value -> value * weights[term]).toArray())
+    return IntStream.range(0, places.numRows())
+        .mapToObj(
+            term ->
+                IntStream.range(0, dimensions())
+                    .mapToDouble(dimension -> places.apply(term, dimension) * weights[term])
+                    .toArray())
         .toArray(double[][]::new);
   }
 
-  private static double[][] random(int columns, int terms, SplittableRandom random) {
-    double[][] basis = new double[columns][terms];
-    for (double[] column : basis) {
-      for (int term = 0; term < terms; term++) {
-        column[term] = random.nextDouble() - 0.5;
-      }
-    }
-    return basis;
+  /** An orthonormal basis of the columns, by Householder's reflections. */
+  private static DenseMatrix orthonormal(DenseMatrix columns) {
+    int rows = columns.numRows();
+    int count = columns.numCols();
+    double[] basis = columns.toArray();
+    double[] reflections = new double[count];
+    double[] scratch = new double[SCRATCH * count];
+    intW status = new intW(0);
+    LAPACK lapack = LAPACK.getInstance();
+    lapack.dgeqrf(rows, count, basis, rows, reflections, scratch, scratch.length, status);
+    check("dgeqrf", status);
+    lapack.dorgqr(rows, count, count, basis, rows, reflections, scratch, scratch.length, status);
+    check("dorgqr", status);
+    return new DenseMatrix(rows, count, basis);
   }
 
-  /** Gram and Schmidt's way, modified; a column that depends on those before it becomes zero. */
-  private static void orthonormalize(double[][] basis) {
-    for (int column = 0; column < basis.length; column++) {
-      double before = Math.sqrt(dot(basis[column], basis[column]));
-      for (int other = 0; other < column; other++) {
-        subtract(basis[column], dot(basis[column], basis[other]), basis[other]);
-      }
-      double after = Math.sqrt(dot(basis[column], basis[column]));
-      double factor = after <= before * 1e-10 ? 0 : 1 / after;
-      for (int term = 0; term < basis[column].length; term++) {
-        basis[column][term] *= factor;
-      }
-    }
-  }
-
-  /** The eigenvectors within the subspace (Rayleigh and Ritz). */
-  private static TermSpace places(double[][] basis, Relations relations, int dimensions) {
-    int columns = basis.length;
-    double[][] within = new double[columns][columns];
-    for (int right = 0; right < columns; right++) {
-      double[] image = relations.times(basis[right]);
-      for (int left = 0; left <= right; left++) {
-        within[left][right] = dot(basis[left], image);
-        within[right][left] = within[left][right];
-      }
-    }
-    EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(within, false));
-    double[] values = eigen.getRealEigenvalues();
-    int[] kept =
-        IntStream.range(0, columns)
-            .filter(place -> values[place] > 1e-9)
-            .limit(dimensions)
-            .toArray();
-    double[][] places = new double[basis[0].length][kept.length];
-    for (int dimension = 0; dimension < kept.length; dimension++) {
-      double root = Math.sqrt(values[kept[dimension]]);
+  /** The eigenvectors within the subspace that a basis spans (Rayleigh and Ritz). */
+  static TermSpace within(DenseMatrix basis, SparseMatrix relations, int dimensions) {
+    int columns = basis.numCols();
+    double[] vectors = basis.transpose().multiply(relations.multiply(basis)).toArray();
+    double[] ascending = new double[columns];
+    double[] scratch = new double[SCRATCH * columns];
+    intW status = new intW(0);
+    LAPACK
+        .getInstance()
+        .dsyev("V", "U", columns, vectors, columns, ascending, scratch, scratch.length, status);
+    check("dsyev", status);
+    long positive = Arrays.stream(ascending).filter(value -> value > LEAST_EIGENVALUE).count();
+    int kept = (int) Math.min(dimensions, positive);
+    double[] scaled = new double[columns * kept];
+    for (int dimension = 0; dimension < kept; dimension++) {
+      int place = columns - 1 - dimension;
+      double root = Math.sqrt(ascending[place]);
       for (int column = 0; column < columns; column++) {
-        double share = root * eigen.getV().getEntry(column, kept[dimension]);
-        for (int term = 0; term < places.length; term++) {
-          places[term][dimension] += share * basis[column][term];
-        }
+        scaled[dimension * columns + column] = root * vectors[place * columns + column];
       }
     }
-    return new TermSpace(places);
+    return new TermSpace(basis.multiply(new DenseMatrix(columns, kept, scaled)));
   }
 
-  private static double dot(double[] left, double[] right) {
-    double sum = 0;
-    for (int i = 0; i < left.length; i++) {
-      sum += left[i] * right[i];
-    }
-    return sum;
-  }
-
-  private static void subtract(double[] from, double times, double[] what) {
-    for (int i = 0; i < from.length; i++) {
-      from[i] -= times * what[i];
+  private static void check(String routine, intW status) {
+    if (status.val != 0) {
+      throw new IllegalStateException(routine + " ended with " + status.val);
     }
   }
 }

@@ -21,6 +21,22 @@ class TermSpaceTest {
   }
 
   @Test
+  void keepsThePositiveEigenvaluesOfMutualInformation() {
+    TermSpace space = TermSpace.of(GROUPS, 5, 1, 1);
+
+    double eigenvalue = 2 * GROUPS.mutualInformation(0, 1);
+    assertThat(space.dimensions()).isEqualTo(2);
+    assertThat(dot(space.matrix(), 0, 1)).isCloseTo(eigenvalue / 3, within(1e-9));
+    assertThat(dot(space.matrix(), 0, 3)).isCloseTo(0, within(1e-9));
+  }
+
+  @Test
+  void isTheSameForTheSameSeed() {
+    assertThat(TermSpace.of(GROUPS, 2, 1, 1).matrix())
+        .isEqualTo(TermSpace.of(GROUPS, 2, 1, 1).matrix());
+  }
+
+  @Test
   void hardlyDependsOnTheSeed() {
     assertThat(cosine(TermSpace.of(GROUPS, 2, 1, 1), 1, 2))
         .isCloseTo(cosine(TermSpace.of(GROUPS, 2, 1, 99), 1, 2), within(1e-6));
